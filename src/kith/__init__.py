@@ -1,0 +1,1 @@
+"""Kith: a home for communities of practice."""

@@ -1,0 +1,42 @@
+"""Find, allow: the first two lines of every endpoint."""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db.models import Model
+from django.http import Http404, HttpRequest
+
+from kith.access.rules import table
+
+M = TypeVar("M", bound=Model)
+
+
+class Refused(PermissionDenied):
+    """A verb that this person may not do now. `sentence` says why, and who can help."""
+
+    def __init__(self, sentence: Any):
+        super().__init__(sentence)
+        self.sentence = sentence
+
+
+def may(who: Any, verb: str, thing: Any) -> bool:
+    """Whether `who` may do `verb` to `thing`."""
+    return table[verb].why_not(who, thing) is None
+
+
+def allow(request: HttpRequest, verb: str, thing: Any) -> None:
+    """Let the request go on, or raise `Refused` with the sentence of the rule that failed."""
+    refusal = table[verb].why_not(request.who, thing)  # type: ignore[attr-defined]
+    if refusal is not None:
+        raise Refused(refusal(thing) if callable(refusal) else refusal)
+
+
+def find(model: type[M], request: HttpRequest, **lookup: Any) -> M:
+    """The one thing that this person can see. What is not theirs does not exist: 404."""
+    seen = model._default_manager.visible_to(request.who)  # type: ignore[attr-defined]
+    try:
+        return seen.get(**lookup)
+    except (model.DoesNotExist, ValidationError, ValueError):
+        raise Http404(model._meta.verbose_name) from None

@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class VillageConfig(AppConfig):
+    name = "kith.village"
