@@ -1,0 +1,10 @@
+from django.urls import path
+
+from kith.ui import views
+
+app_name = "ui"
+
+urlpatterns = [
+    path("ui", views.AllView.as_view(), name="all"),
+    path("ui/theme", views.ThemeView.as_view(), name="theme"),
+]
