@@ -6,6 +6,7 @@ from pathlib import Path
 from django.utils.translation import gettext_lazy as _
 
 from kith.config.place import Place
+from kith.config.time_zone import of_this_machine
 
 KITH_PLACE = Place.from_environment()
 PACKAGE = Path(__file__).resolve().parent.parent
@@ -72,7 +73,7 @@ TEMPLATES = [
 ]
 
 # --- the place ---------------------------------------------------------------------------------
-DATABASES = {"default": KITH_PLACE.database_settings}
+DATABASES = {"default": KITH_PLACE.database}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 MEDIA_ROOT = KITH_PLACE.uploads
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
@@ -91,7 +92,7 @@ LANGUAGES = [("en", _("English")), ("fr", _("French"))]
 LOCALE_PATHS = [PACKAGE / "config" / "locale"]
 USE_I18N = True
 USE_TZ = True
-TIME_ZONE = KITH_PLACE.time_zone
+TIME_ZONE = of_this_machine()
 
 # --- static files ------------------------------------------------------------------------------
 STATIC_URL = "/static/"
@@ -105,9 +106,9 @@ STATICFILES_FINDERS = [
 ]
 
 # --- safety ------------------------------------------------------------------------------------
-SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = KITH_PLACE.behind_tls
-SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if KITH_PLACE.behind_tls else None
-SECURE_HSTS_SECONDS = int(timedelta(days=365).total_seconds()) if KITH_PLACE.behind_tls else 0
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = KITH_PLACE.secure
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if KITH_PLACE.secure else None
+SECURE_HSTS_SECONDS = int(timedelta(days=365).total_seconds()) if KITH_PLACE.secure else 0
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"

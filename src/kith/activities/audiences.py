@@ -1,0 +1,27 @@
+"""Audiences: who gets one rendering of what happens in a room."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID
+
+PHONE, CONVENOR, SCREEN = "phone", "convenor", "screen"
+VIEWS = (PHONE, CONVENOR, SCREEN)
+
+
+@dataclass(frozen=True)
+class Audience:
+    """Everybody who looks at the same view in the same language."""
+
+    view: str
+    language: str
+
+
+@dataclass(frozen=True)
+class Onlookers:
+    """Everybody in one activity at once. They see what is revealed there, and nothing personal."""
+
+    activity_id: UUID
+
+    marks = {}
+    is_authenticated = False

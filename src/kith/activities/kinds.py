@@ -1,0 +1,124 @@
+"""The closed set of step kinds. A kind says what a step takes, hides and does when it is passed.
+
+A method lists its steps as instances: `Write("write", _("What …?"), minutes=5)`. Starting an
+activity copies them into `Step` rows; a row finds its kind again by key and asks it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from django.utils.translation import gettext_lazy as _
+
+from kith.activities.lanes import Lane
+
+if TYPE_CHECKING:
+    from kith.activities.models import Contribution, Step
+
+
+@dataclass(frozen=True)
+class StepKind:
+    """A step as a method plans it. `minutes` is a suggestion; `anonymous` is for its words."""
+
+    key: str
+    prompt: Any = ""
+    minutes: int = 5
+    lanes: tuple[Lane, ...] = ()
+    anonymous: bool = False
+
+    kind: ClassVar[str]
+    name: ClassVar[Any]
+    takes: ClassVar[str] = ""  # what people add here: "words", "votes", "groups", "promises"
+    hides: ClassVar[bool] = False  # what is added waits for a reveal
+
+    by_kind: ClassVar[dict[str, type[StepKind]]] = {}
+
+    def __init_subclass__(cls, **options: Any) -> None:
+        super().__init_subclass__(**options)
+        cls.by_kind[cls.kind] = cls
+
+    @classmethod
+    def entered(cls, step: Step, by: Any) -> None:
+        """The group arrives. What is not hidden here is open from now on."""
+        if cls.takes and not cls.hides:
+            step.reveal(by)
+
+    @classmethod
+    def passed(cls, step: Step, by: Any) -> None:
+        """The group goes on from here, or past it without stopping."""
+
+    @classmethod
+    def shows_card_in(cls, card: Contribution) -> str:
+        """The element id of the list that this card stands in while the group is here, or ""."""
+        return ""
+
+
+class Write(StepKind):
+    kind, name = "write", _("Write")
+    takes, hides = "words", True
+
+
+class Reveal(StepKind):
+    """Shows what was written before it. One way: going back hides nothing again."""
+
+    kind, name = "reveal", _("Show the cards")
+
+    @classmethod
+    def entered(cls, step: Step, by: Any) -> None:
+        cls.passed(step, by)
+
+    @classmethod
+    def passed(cls, step: Step, by: Any) -> None:
+        for written in step.activity.plan.before(step):
+            if written.kind == Write.kind:
+                written.reveal(by)
+
+    @classmethod
+    def shows_card_in(cls, card: Contribution) -> str:
+        return f"cards-{card.lane}"
+
+
+class Group(StepKind):
+    kind, name = "group", _("Group")
+    takes = "groups"
+
+    @classmethod
+    def shows_card_in(cls, card: Contribution) -> str:
+        return f"cards-of-{card.group_id}" if card.group_id else "cards-left-over"
+
+
+class Choose(StepKind):
+    """Votes with a budget. They are shown when the group goes on."""
+
+    kind, name = "choose", _("Choose")
+    takes, hides = "votes", True
+
+    @classmethod
+    def entered(cls, step: Step, by: Any) -> None:
+        if step.budget is None:
+            step.suggest_budget()
+
+    @classmethod
+    def passed(cls, step: Step, by: Any) -> None:
+        step.reveal(by)
+
+
+class Talk(StepKind):
+    kind, name = "talk", _("Talk")
+    takes = "words"
+
+    @classmethod
+    def shows_card_in(cls, card: Contribution) -> str:
+        return "notes" if card.step.kind == cls.kind else ""
+
+
+class Commit(StepKind):
+    """Who will try what, until when. Harvested when the group goes on, and again at close."""
+
+    kind, name = "commit", _("What we will try")
+    takes = "promises"
+
+    @classmethod
+    def passed(cls, step: Step, by: Any) -> None:
+        step.activity.harvest(by)

@@ -1,0 +1,38 @@
+"""A professional learning method: one small class, its steps in order, and what it leaves."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from kith.activities.kinds import StepKind
+
+if TYPE_CHECKING:
+    from kith.activities.models import Activity
+
+
+class Method:
+    """Subclass it once for each method; defining the class is enough to offer it."""
+
+    key: ClassVar[str]
+    name: ClassVar[Any]
+    question: ClassVar[Any] = ""  # what the method asks, in one line, before a topic is chosen
+    topics: ClassVar[tuple[Any, ...]] = ()  # suggested where a guide has none
+    steps: ClassVar[tuple[StepKind, ...]]
+
+    known: ClassVar[dict[str, type[Method]]] = {}
+
+    def __init_subclass__(cls, **options: Any) -> None:
+        super().__init_subclass__(**options)
+        cls.known[cls.key] = cls
+
+    @classmethod
+    def minutes(cls) -> int:
+        """How long it takes together, with nobody in a hurry."""
+        return sum(step.minutes for step in cls.steps)
+
+    @classmethod
+    def is_anonymous(cls) -> bool:
+        return any(step.anonymous for step in cls.steps)
+
+    def harvest(self, activity: Activity, by: Any) -> None:
+        """Keep what the activity leaves in the community's memory. May be called many times."""

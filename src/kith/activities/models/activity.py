@@ -1,0 +1,112 @@
+from __future__ import annotations
+
+import uuid
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import Any
+
+from django.conf import settings
+from django.db import models, transaction
+from django.utils import timezone, translation
+from django.utils.translation import gettext_lazy as _
+
+from kith.activities import events
+from kith.activities.method import Method
+from kith.activities.models.closing import Closing
+from kith.activities.models.joined import Joined
+from kith.activities.models.paced import Paced
+from kith.activities.models.seeing import rooms_of
+from kith.activities.models.sorted import Sorted
+from kith.activities.models.step import Step
+from kith.activities.models.written import Written
+from kith.communities.models import Community
+from kith.people.models import Person
+
+SILENCE = timedelta(hours=12)
+
+
+class ActivityQuerySet(models.QuerySet["Activity"]):
+    def visible_to(self, who: Any) -> ActivityQuerySet:
+        """Activities of their communities, and those that they take part in."""
+        return self.filter(rooms_of(who)).select_related("closure", "community")
+
+    def under_way(self) -> ActivityQuerySet:
+        return self.filter(closure__isnull=True)
+
+    def finished(self) -> ActivityQuerySet:
+        return self.filter(closure__isnull=False).order_by("-closure__at")
+
+    def left_open(self) -> ActivityQuerySet:
+        """Those without a word for twelve hours."""
+        return self.under_way().filter(touched__lt=timezone.now() - SILENCE)
+
+
+class Activity(Paced, Joined, Written, Sorted, Closing, models.Model):
+    """One community working through one method about one topic."""
+
+    TOGETHER = "together"
+    WAYS = [(TOGETHER, _("together"))]
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    community = models.ForeignKey(Community, models.CASCADE, null=True, related_name="activities")
+    starter = models.ForeignKey(Person, models.SET_NULL, null=True, related_name="activities")
+    method_key = models.SlugField(max_length=40)
+    topic = models.CharField(_("Topic"), max_length=200, blank=True)
+    language = models.CharField(_("Language"), max_length=10, choices=settings.LANGUAGES)
+    way = models.CharField(max_length=20, choices=WAYS, default=TOGETHER)
+    revisits = models.ForeignKey("self", models.SET_NULL, null=True, related_name="revisited_by")
+    began = models.DateTimeField(default=timezone.now)
+
+    objects = ActivityQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("activity")
+        ordering = ("-began",)
+
+    def __str__(self) -> str:
+        return self.topic or str(self.method.name)
+
+    @classmethod
+    def start(
+        cls,
+        method: type[Method],
+        by: Person,
+        community: Community | None,
+        topic: str = "",
+        language: str = "en",
+        prompts: Mapping[str, str] | None = None,
+    ) -> Activity:
+        """Begin an activity: its steps are copied from the method, in the activity's language.
+
+        `prompts` are questions of its own, by step key.
+        """
+        with transaction.atomic(), translation.override(language):
+            activity = cls.objects.create(
+                method_key=method.key,
+                starter=by,
+                community=community,
+                topic=topic,
+                language=language,
+            )
+            Step.objects.bulk_create(
+                Step.planned(activity, position, plan, (prompts or {}).get(plan.key, ""))
+                for position, plan in enumerate(method.steps, start=1)
+            )
+            events.Started.record(activity, by=by)
+            activity.join(by)
+        return activity
+
+    @property
+    def method(self) -> type[Method]:
+        return Method.known[self.method_key]
+
+    def is_closed(self) -> bool:
+        return hasattr(self, "closure")
+
+    def harvest(self, by: Any) -> None:
+        """Let the method keep what this activity leaves. Harvesting twice doubles nothing."""
+        self.method().harvest(self, by)
+
+    def commitments(self):
+        """What people will try, in the order in which it was written down."""
+        return [promise for step in self.plan for promise in step.commitments.all()]

@@ -1,0 +1,108 @@
+from __future__ import annotations
+
+import uuid
+from typing import Any
+
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from kith.activities.models.participant import Participant
+from kith.activities.models.seeing import own, rooms_of
+from kith.people.models import Person
+
+LONGEST = 1000
+
+
+class ContributionQuerySet(models.QuerySet["Contribution"]):
+    def visible_to(self, who: Any) -> ContributionQuerySet:
+        """What is revealed where this person, guest or audience may look; and their own words.
+
+        The one phrase that every surface asks. It leaves out what was withdrawn.
+        """
+        revealed = Q(step__revealed__isnull=False) & rooms_of(who, "step__activity__")
+        return self.filter(revealed | own(who)).standing()
+
+    def written_by(self, who: Any) -> ContributionQuerySet:
+        return self.filter(own(who)).standing()
+
+    def standing(self) -> ContributionQuerySet:
+        return self.filter(withdrawal__isnull=True)
+
+    def withdrawn(self) -> ContributionQuerySet:
+        return self.filter(withdrawal__isnull=False)
+
+    def changed_since(self, revision: int) -> ContributionQuerySet:
+        return self.filter(revision__gt=revision)
+
+    def stand_at(self, revision: int) -> None:
+        """From now on listeners are told of these words. Nothing tells the order of writing."""
+        self.update(revision=revision)
+
+    def forget_order(self) -> None:
+        """Write anonymous words down afresh, in the order of their random ids.
+
+        A database keeps rows in the order in which they came; this leaves no trace of it, nor
+        of which words came from one device.
+        """
+        cards = list(self.filter(participant=None).order_by("id"))
+        withdrawals = list(Withdrawal.objects.filter(contribution__in=cards).order_by("id"))
+        self.filter(participant=None).delete()
+        for card in cards:
+            card.seal = ""
+            card.revision = 0
+        self.model.objects.bulk_create(cards)
+        Withdrawal.objects.bulk_create(withdrawals)
+
+
+class Contribution(models.Model):
+    """Words said in a step. The id is made by the client, so a retry is the same row.
+
+    In an anonymous step there is no participant. `seal` lets the device that wrote the words
+    change them while the activity is open. `revision` is the activity's when the words last
+    changed for those who see them; hidden anonymous words have none.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    step = models.ForeignKey("activities.Step", models.CASCADE, related_name="contributions")
+    lane = models.CharField(max_length=40, blank=True)
+    words = models.TextField(_("Words"), max_length=LONGEST)
+    participant = models.ForeignKey(
+        Participant, models.SET_NULL, null=True, related_name="contributions"
+    )
+    seal = models.CharField(max_length=64, blank=True)
+    group = models.ForeignKey(
+        "activities.Group", models.SET_NULL, null=True, related_name="contributions"
+    )
+    revision = models.PositiveIntegerField(default=0)
+
+    objects = ContributionQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("card")
+        ordering = ("id",)  # random: nobody reads who was first
+        indexes = [models.Index(fields=["seal"], name="card_by_seal")]
+
+    def __str__(self) -> str:
+        return self.words[:40]
+
+    @property
+    def activity(self):
+        return self.step.activity
+
+    @property
+    def lane_in_words(self):
+        return self.step.lane(self.lane)
+
+
+class Withdrawal(models.Model):
+    """Words were taken back by whoever wrote them. The row stays empty, so a retry adds nothing."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    contribution = models.OneToOneField(Contribution, models.CASCADE, related_name="withdrawal")
+    by = models.ForeignKey(Person, models.SET_NULL, null=True, related_name="+")
+    at = models.DateTimeField(default=timezone.now)
+
+    def __str__(self) -> str:
+        return "withdrawn"

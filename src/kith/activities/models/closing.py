@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from django.db import models
+from django.utils import timezone
+
+from kith.activities import events
+from kith.activities.models.card import Contribution
+from kith.activities.models.group import Group, Vote
+from kith.activities.models.participant import Participant, Tick
+from kith.activities.models.promise import Commitment
+from kith.activities.models.step import Step
+from kith.activities.models.turns import Turning
+from kith.activities.models.written import clean_words
+from kith.people.models import Person
+
+
+class Closure(models.Model):
+    """An activity has ended. By nobody, where it closed itself after twelve hours of silence."""
+
+    activity = models.OneToOneField("activities.Activity", models.CASCADE, related_name="closure")
+    by = models.ForeignKey(Person, models.SET_NULL, null=True, related_name="+")
+    at = models.DateTimeField(default=timezone.now)
+
+    def __str__(self) -> str:
+        return f"{self.activity} closed"
+
+
+class Closing(Turning):
+    """How an activity comes to its end: what people promise, and what it leaves."""
+
+    class Meta:
+        abstract = True
+
+    if TYPE_CHECKING:
+        step: Step | None
+
+        def seat_of(self, who: Any) -> Participant | None: ...
+
+    def tick(self, step: Step, by: Any, done: bool) -> None:
+        """Say that one is done with a step, or not yet after all."""
+        seat = self.seat_of(by)
+        with self.turn():
+            if done:
+                Tick.objects.get_or_create(participant=seat, step=step)
+            else:
+                Tick.objects.filter(participant=seat, step=step).delete()
+            self.note(events.Ticked, at=self.step_began, step=step.pk)
+
+    def promise(
+        self, pk: UUID, what: str, who: str, until: date, by: Any, group: Group | None = None
+    ) -> Commitment:
+        """Write down what somebody will try, or write it down better."""
+        step = next(step for step in self.plan if step.takes("promises"))  # type: ignore[attr-defined]
+        with self.turn():
+            commitment = Commitment.objects.filter(pk=pk, step=step).first() or Commitment(
+                pk=pk, step=step, written_by=self.seat_of(by), position=step.commitments.count()
+            )
+            commitment.what = clean_words(what, longest=300)
+            commitment.who = clean_words(who, longest=200)
+            commitment.until, commitment.group = until, group
+            commitment.save()
+            self.note(events.Promised, by=by, commitment=commitment.pk)
+        return commitment
+
+    def take_back(self, commitment: Commitment, by: Any) -> None:
+        with self.turn():
+            self.note(events.TakenBack, by=by, commitment=commitment.pk)
+            commitment.delete()
+
+    def close(self, by: Any) -> None:
+        """End it: what was promised is kept, the code dies, and nobody can trace a card."""
+        if hasattr(self, "closure"):
+            return
+        with self.turn():
+            if self.step:
+                self.step.behaviour.passed(self.step, by)
+            self.harvest(by)  # type: ignore[attr-defined]
+            for step in self.plan:  # type: ignore[attr-defined]
+                Contribution.objects.filter(step=step).forget_order()
+                Vote.objects.filter(step=step).forget_order()
+            self.join_code, self.key = None, ""  # type: ignore[attr-defined]
+            Closure.objects.create(activity=self, by=by if isinstance(by, Person) else None)
+            self.note(events.Closed, by=by)

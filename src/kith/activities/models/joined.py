@@ -1,0 +1,106 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.db import models
+from django.utils.translation import gettext as _
+
+from kith.access import Refused
+from kith.activities import events, join_codes, marks
+from kith.activities.models.participant import Issue, Participant, ParticipantQuerySet, Removal
+from kith.activities.models.step import Step
+from kith.activities.models.turns import Turning
+from kith.people.models import Person
+
+
+class Joined(Turning):
+    """People come in by a code, from any device, with or without an account."""
+
+    join_code = models.CharField(max_length=6, null=True, unique=True, default=join_codes.make)
+    key = models.CharField(max_length=64, default=marks.new_key)  # signs marks; gone at close
+
+    class Meta:
+        abstract = True
+
+    if TYPE_CHECKING:
+        participants: ParticipantQuerySet
+
+    def join(self, who: Any, name: str = "") -> Participant:
+        """Let a person or guest take part. Joining twice is the same seat."""
+        seat = self.seat_of(who)
+        if seat is None:
+            with self.turn():
+                seat, is_new = self.participants.get_or_create(
+                    **{"person": who} if isinstance(who, Person) else {"guest": who.id},
+                    defaults={"name": name or who.first_name},
+                )
+                if is_new:
+                    self.note(events.Joined, by=who, participant=seat.pk)
+        if seat.is_removed():
+            raise Refused(_("You were asked to leave this activity. Talk to whoever convenes it."))
+        return seat
+
+    def seat_of(self, who: Any) -> Participant | None:
+        """Their participant in this activity; asked once for a request."""
+        seats = self.__dict__.setdefault("_seats", {})
+        if who.reference not in seats:
+            found = self.participants.being(who).select_related("removal").first()
+            if found is None:
+                return None
+            seats[who.reference] = found
+        return seats[who.reference]
+
+    def remove(self, participant: Participant, by: Any) -> None:
+        """Ask somebody to leave. Removing twice does nothing; their words stay."""
+        with self.turn():
+            _removal, is_new = Removal.objects.get_or_create(
+                participant=participant, defaults={"by": by}
+            )
+            if is_new:
+                self.note(events.Removed, by=by, participant=participant.pk)
+
+    def issue_marks(self, seat: Participant, held: dict[str, str]) -> dict[str, str]:
+        """Step id to a fresh mark, for each anonymous step this device holds no good mark for."""
+        anonymous = [step for step in self.plan if step.anonymous]  # type: ignore[attr-defined]
+        issues = {issue.step_id: issue for issue in seat.issues.all()}
+        fresh = {}
+        for step in anonymous:
+            issue = issues.get(step.pk)
+            serial = marks.serial_of(self.key, step.pk, held.get(str(step.pk), ""))
+            if issue and serial == issue.serial:
+                _note_arrival(issue)
+            elif issue is None or not issue.received:
+                fresh[str(step.pk)] = self._issue(seat, step, issue)
+        return fresh
+
+    def _issue(self, seat: Participant, step: Step, issue: Issue | None) -> str:
+        if issue is None:
+            issue = Issue(participant=seat, step=step, serial=0)
+        issue.serial += 1
+        issue.save()
+        return marks.make(self.key, step.pk, issue.serial)
+
+    def signature(self, by: Any, step: Step) -> dict[str, Any]:
+        """How `by` signs in this step: with their seat, or with the seal of their mark."""
+        seat = self.seat_of(by)
+        if seat is None or seat.is_removed():
+            raise Refused(_("You do not take part in this activity."))
+        if not step.anonymous:
+            return {"participant": seat}
+        mark = by.marks.get(str(step.pk), "")
+        issue = seat.issues.filter(step=step).first()
+        if issue is None or marks.serial_of(self.key, step.pk, mark) != issue.serial:
+            raise Refused(
+                _(
+                    "This device holds no mark for this step, so it cannot add words without a "
+                    "name. Tell them to whoever convenes."
+                )
+            )
+        _note_arrival(issue)
+        return {"seal": marks.seal(mark)}
+
+
+def _note_arrival(issue: Issue) -> None:
+    if not issue.received:
+        issue.received = True
+        issue.save(update_fields=["received"])

@@ -1,0 +1,107 @@
+from __future__ import annotations
+
+import uuid
+from typing import Any
+
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from kith.people.models import Person
+from kith.people.who import Guest
+
+
+def is_who(who: Any, prefix: str = "") -> Q:
+    """The condition that a participant is this person or this guest."""
+    if isinstance(who, Person):
+        return Q(**{f"{prefix}person": who.pk})
+    if isinstance(who, Guest):
+        return Q(**{f"{prefix}guest": who.id})
+    return Q(pk__in=[])
+
+
+class ParticipantQuerySet(models.QuerySet["Participant"]):
+    def here(self) -> ParticipantQuerySet:
+        """Those who were not removed."""
+        return self.filter(removal__isnull=True)
+
+    def being(self, who: Any) -> ParticipantQuerySet:
+        return self.filter(is_who(who))
+
+
+class Participant(models.Model):
+    """A person or a guest in one activity."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    activity = models.ForeignKey("activities.Activity", models.CASCADE, related_name="participants")
+    person = models.ForeignKey(Person, models.CASCADE, null=True, related_name="participations")
+    guest = models.UUIDField(null=True)
+    name = models.CharField(_("First name"), max_length=80)
+    stays_at = models.CharField(max_length=40, blank=True)  # a step's key; else with the group
+    joined = models.DateTimeField(default=timezone.now)
+
+    objects = ParticipantQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("participant")
+        ordering = ("joined",)
+        constraints = [
+            models.UniqueConstraint(fields=["activity", "person"], name="a_person_joins_once"),
+            models.UniqueConstraint(fields=["activity", "guest"], name="a_guest_joins_once"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def is_removed(self) -> bool:
+        return hasattr(self, "removal")
+
+
+class Removal(models.Model):
+    """A participant was asked to leave. Their words stay, and so does their seat: it is empty."""
+
+    participant = models.OneToOneField(Participant, models.CASCADE, related_name="removal")
+    by = models.ForeignKey(Person, models.SET_NULL, null=True, related_name="+")
+    at = models.DateTimeField(default=timezone.now)
+
+    def __str__(self) -> str:
+        return f"{self.participant} removed"
+
+
+class Tick(models.Model):
+    """A participant says that they are done with a step. No time is kept."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    participant = models.ForeignKey(Participant, models.CASCADE, related_name="ticks")
+    step = models.ForeignKey("activities.Step", models.CASCADE, related_name="ticks")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["participant", "step"], name="one_tick_a_step")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.participant} is done with {self.step}"
+
+
+class Issue(models.Model):
+    """A participant was issued a mark for an anonymous step; never which one.
+
+    Until a device has come back with a mark, its answer may have been lost on the way, so a new
+    one is made, which outdates the one before. Once `received`, there is no second.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    participant = models.ForeignKey(Participant, models.CASCADE, related_name="issues")
+    step = models.ForeignKey("activities.Step", models.CASCADE, related_name="issues")
+    serial = models.PositiveIntegerField(default=1)
+    received = models.BooleanField(default=False)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["participant", "step"], name="one_mark_a_step")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.participant} holds a mark for {self.step}"

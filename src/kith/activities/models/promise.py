@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+import uuid
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from kith.activities.models.group import Group
+from kith.activities.models.participant import Participant
+
+
+class Commitment(models.Model):
+    """What somebody will try, who, and until when. Always named."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    step = models.ForeignKey("activities.Step", models.CASCADE, related_name="commitments")
+    what = models.CharField(_("What will we try?"), max_length=300)
+    who = models.CharField(_("Who will?"), max_length=200)
+    until = models.DateField(_("Until when?"))
+    group = models.ForeignKey(Group, models.SET_NULL, null=True, related_name="commitments")
+    written_by = models.ForeignKey(Participant, models.SET_NULL, null=True, related_name="+")
+    position = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        verbose_name = _("what we will try")
+        ordering = ("position", "id")
+
+    def __str__(self) -> str:
+        return self.what

@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from django.db import models
+from django.utils.translation import gettext as _
+
+from kith.access import Refused
+from kith.activities import events
+from kith.activities.models.card import Contribution
+from kith.activities.models.group import Group, Vote
+from kith.activities.models.step import Step
+from kith.activities.models.turns import Turning
+from kith.activities.models.written import clean_words
+
+
+class Sorted(Turning):
+    """Cards are put into groups, and people choose among them."""
+
+    class Meta:
+        abstract = True
+
+    if TYPE_CHECKING:
+        groups: models.Manager[Group]
+
+        def signature(self, by: Any, step: Step) -> dict[str, Any]: ...
+
+    def name_group(self, pk: UUID, name: str, by: Any) -> Group:
+        """Begin a group under a name, or give a group another name."""
+        name = clean_words(name, longest=120)
+        with self.turn():
+            group = Group.objects.filter(pk=pk).first() or Group(
+                pk=pk, activity=self, position=self.groups.count()
+            )
+            if group.activity_id != self.pk:
+                raise Refused(_("This group belongs to another activity."))
+            group.name, group.revision = name, self.revision
+            group.save()
+            self.note(events.Grouped, by=by, group=group.pk)
+        return group
+
+    def put(self, cards: Iterable[Contribution], into: Group | None, by: Any) -> None:
+        """Put cards into a group, or with those that are left over."""
+        with self.turn():
+            for card in cards:
+                card.group, card.revision = into, self.revision
+            Contribution.objects.bulk_update(cards, ["group", "revision"])
+            if into:
+                self.note(events.Grouped, by=by, group=into.pk)
+            else:
+                self.note(events.Grouped, by=by)
+
+    def dissolve(self, group: Group, by: Any) -> None:
+        """Take a group apart. Its cards are left over again; its votes are gone."""
+        with self.turn():
+            group.contributions.update(group=None, revision=self.revision)
+            self.note(events.Dissolved, by=by, group=group.pk)
+            group.delete()
+
+    def vote(self, pk: UUID, step: Step, group: Group, by: Any) -> Vote:
+        """Give one vote to a group, within the budget. A retry counts once."""
+        signed = self.signature(by, step)
+        with self.turn():
+            vote = Vote.objects.filter(pk=pk).first()
+            if vote is not None:
+                return vote
+            if group.activity_id != self.pk or not step.takes("votes"):
+                raise Refused(_("There is nothing to vote for here."))
+            if step.votes.filter(**signed).count() >= (step.budget or 0):
+                raise Refused(_("You have given all your votes. Take one back first."))
+            vote = Vote.objects.create(pk=pk, step=step, group=group, **signed)
+            self._tell_of_vote(step, by)
+        return vote
+
+    def take_vote_back(self, step: Step, group: Group, by: Any) -> None:
+        """Take back one of one's own votes for a group. Where there is none, nothing happens."""
+        signed = self.signature(by, step)
+        with self.turn():
+            vote = step.votes.filter(group=group, **signed).first()
+            if vote is None:
+                return
+            vote.delete()
+            self._tell_of_vote(step, by)
+
+    def give_votes(self, step: Step, budget: int, by: Any) -> None:
+        """Say how many votes each person has."""
+        with self.turn():
+            step.budget = max(1, min(9, budget))
+            step.save(update_fields=["budget"])
+            self.note(events.Budgeted, by=by, step=step.pk)
+
+    def _tell_of_vote(self, step: Step, by: Any) -> None:
+        if step.anonymous:
+            self.note(events.Voted, at=self.step_began, step=step.pk)
+        else:
+            self.note(events.Voted, by=by, step=step.pk)

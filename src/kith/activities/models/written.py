@@ -1,0 +1,108 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+
+from kith.access import Refused
+from kith.activities import events
+from kith.activities.models.card import LONGEST, Contribution, Withdrawal
+from kith.activities.models.step import Step
+from kith.activities.models.turns import Turning
+from kith.people.models import Person
+
+
+def clean_words(words: str, longest: int = LONGEST) -> str:
+    """Words as they are kept: trimmed, not empty, not longer than a card."""
+    words = words.replace("\x00", "").replace("\r\n", "\n").strip()
+    if not words:
+        raise ValidationError(_("There are no words yet."))
+    if len(words) > longest:
+        raise ValidationError(
+            _("A card holds %(longest)s characters. This has %(length)s.")
+            % {"longest": longest, "length": len(words)}
+        )
+    return words
+
+
+class Written(Turning):
+    """Words are said in steps: added, reworded, taken back."""
+
+    class Meta:
+        abstract = True
+
+    if TYPE_CHECKING:
+
+        def signature(self, by: Any, step: Step) -> dict[str, Any]: ...
+
+    def contribute(self, pk: UUID, step: Step, words: str, by: Any, lane: str = "") -> Contribution:
+        """Add words to a step, under the id that the client made. A retry is the same row."""
+        words = clean_words(words)
+        _check_place(step, lane)
+        signed = self.signature(by, step)
+        with self.turn():
+            card = Contribution.objects.filter(pk=pk).first()
+            if card is not None:
+                _check_same_hand(card, step, signed)
+                return card
+            shown = not step.anonymous or step.is_revealed()
+            card = Contribution.objects.create(
+                pk=pk,
+                step=step,
+                lane=lane,
+                words=words,
+                revision=self.revision if shown else 0,
+                **signed,
+            )
+            self.tell(events.Contributed, card, by)
+        return card
+
+    def reword(self, card: Contribution, words: str, by: Any) -> None:
+        """Say it differently."""
+        words = clean_words(words)
+        with self.turn():
+            card.words = words
+            self._change(card, "words")
+            self.tell(events.Reworded, card, by)
+
+    def withdraw(self, card: Contribution, by: Any) -> None:
+        """Take words back: they are gone, and only that there were some is kept."""
+        with self.turn():
+            named = None if card.step.anonymous or not isinstance(by, Person) else by
+            _row, is_new = Withdrawal.objects.get_or_create(
+                contribution=card, defaults={"by": named}
+            )
+            if is_new:
+                card.words = ""
+                card.group = None
+                self._change(card, "words", "group")
+                self.tell(events.Withdrawn, card, by)
+
+    def _change(self, card: Contribution, *fields: str) -> None:
+        if not card.step.anonymous or card.step.is_revealed():
+            card.revision = self.revision
+        card.save(update_fields=[*fields, "revision"])
+
+    def tell(self, kind: type[events.Kind], card: Contribution, by: Any) -> None:
+        """Record what happened to a card; of an anonymous one neither who, nor which, nor when."""
+        step = card.step
+        if step.anonymous:
+            self.note(kind, at=self.step_began or self.began, step=step.pk)
+        else:
+            self.note(kind, by=by, step=step.pk, card=card.pk)
+
+
+def _check_place(step: Step, lane: str) -> None:
+    if not step.takes("words"):
+        raise Refused(_("No cards are written in this step."))
+    if step.lanes and step.lane(lane) is None:
+        raise ValidationError(_("Say which side this card belongs to."))
+
+
+def _check_same_hand(card: Contribution, step: Step, signed: dict[str, Any]) -> None:
+    same_seat = "participant" in signed and card.participant_id == signed["participant"].pk
+    same_seal = "seal" in signed and card.seal == signed["seal"]
+    if card.step_id != step.pk or not (same_seat or same_seal):
+        raise Refused(_("A card with this number is already there. Write it again."))
