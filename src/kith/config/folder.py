@@ -50,7 +50,7 @@ def hold(folder: Path) -> IO[str]:
     """Keep the folder for one server, for as long as the returned file is open."""
     try:
         make(folder)
-        file = open(folder / "lock", "a", opener=_for_the_owner)
+        file = open(folder / "lock", "a", opener=_for_the_owner)  # noqa: SIM115 - open is held
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
         raise Unusable(
