@@ -24,6 +24,7 @@ def sqlite(file: Path) -> dict[str, Any]:
         "NAME": str(file),
         "CONN_MAX_AGE": None,
         "OPTIONS": {"transaction_mode": "IMMEDIATE", "timeout": 20, "init_command": PRAGMAS},
+        "TEST": {"NAME": str(file.with_name("kith-tests.sqlite3"))},
     }
 
 
