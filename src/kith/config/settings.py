@@ -1,12 +1,15 @@
 """Settings. What differs from place to place comes from `Place`; the rest is the same for all."""
 
+import os
 from datetime import timedelta
 from pathlib import Path
 
 from django.utils.translation import gettext_lazy as _
 
+from kith.config.mail_server import read_mail_server
 from kith.config.place import Place
 from kith.config.time_zone import of_this_machine
+from kith.config.web_address import the_host
 
 KITH_PLACE = Place.from_environment()
 PACKAGE = Path(__file__).resolve().parent.parent
@@ -105,7 +108,7 @@ CACHES = {
         "OPTIONS": {"MAX_ENTRIES": 100_000},
     }
 }
-globals().update(KITH_PLACE.mail)
+globals().update(read_mail_server(os.environ, the_host(KITH_PLACE.address)))
 # --- end of people: sign-in --------------------------------------------------------------------
 
 # --- languages ---------------------------------------------------------------------------------

@@ -1,4 +1,4 @@
-"""Cookies of a device: never read by scripts, never sent from other sites, behind TLS only there."""
+"""Cookies of a device: no script reads them, and a place behind TLS gets them by TLS alone."""
 
 from __future__ import annotations
 
@@ -13,9 +13,7 @@ def keep(
 ) -> None:
     """Let the device keep `value` under `name` for this long."""
     secure = settings.SESSION_COOKIE_SECURE or request.is_secure()
-    response.set_cookie(
-        name, value, max_age=stays, httponly=True, samesite="Lax", secure=secure
-    )
+    response.set_cookie(name, value, max_age=stays, httponly=True, samesite="Lax", secure=secure)
 
 
 def drop(response: HttpResponse, name: str) -> None:

@@ -35,7 +35,7 @@ class Person(AbstractBaseUser):
 
     USERNAME_FIELD = "email"
 
-    marks: Mapping[str, str] = {}  # of the device that asks: given with `request.who`, never changed
+    marks: Mapping[str, str] = {}  # of the device that asks; `request.who` brings them
 
     objects = PersonManager()
 
