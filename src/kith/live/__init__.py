@@ -1,0 +1,1 @@
+"""The room: what happens in an activity reaches everybody who has its page open."""
