@@ -1,0 +1,134 @@
+"""Requests are read whole before they cost a thread.
+
+A form that is cut on its way is dropped, and nothing of it is half saved; however slowly one
+comes in, and however many do, the threads are free for those that have arrived.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Iterable, MutableMapping
+from contextlib import suppress
+from io import BytesIO
+from tempfile import SpooledTemporaryFile
+from typing import IO, Any
+from wsgiref.util import FileWrapper
+
+from a2wsgi import WSGIMiddleware
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+Scope = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
+Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
+Wsgi = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
+
+LARGEST = 2 * 1024 * 1024  # bytes
+IN_MEMORY = 64 * 1024  # bytes; what is longer waits on disk
+PATIENCE = 60.0  # seconds
+THREADS = 8
+TOO_LARGE, TOO_SLOW, NO_ROOM = 413, 408, 507
+BODY, REFUSAL = "kith.body", "kith.refusal"
+
+
+class ReadWhole:
+    """Django as an ASGI application that sees a request only once it has arrived."""
+
+    def __init__(self, django: Wsgi):
+        self._threads = WSGIMiddleware(handing_over(django), workers=THREADS, send_queue_size=64)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        body: IO[bytes] = SpooledTemporaryFile(IN_MEMORY)  # noqa: SIM115 (closed below)
+        try:
+            refusal = await take(scope, receive, body)
+            taken = BytesIO() if refusal else body
+            arrived = {"headers": tidied(scope, taken), BODY: taken, REFUSAL: refusal}
+            await self._threads({**scope, **arrived}, receive, send)
+        except EOFError:
+            return
+        finally:
+            with suppress(OSError):  # a full disk refuses this too
+                body.close()
+
+
+def handing_over(django: Wsgi) -> Wsgi:
+    """Let Django read the body from where it lies; files go out in pieces of 64 KB."""
+
+    def answer(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
+        scope = environ["asgi.scope"]
+        environ["wsgi.input"], environ[REFUSAL] = scope[BODY], scope[REFUSAL]
+        environ["wsgi.file_wrapper"] = lambda file, size: FileWrapper(file, IN_MEMORY)
+        return django(environ, start_response)
+
+    return answer
+
+
+async def take(scope: Scope, receive: Receive, body: IO[bytes]) -> int:
+    """Write the whole body down. Returns 0, or the status that says why it was not taken. Where
+    the sender went away in the middle there is nobody to say it to: EOFError.
+    """
+    announced = header(scope, b"content-length")
+    if announced in (b"", b"0") and not header(scope, b"transfer-encoding"):
+        return 0
+    if header(scope, b"expect") and announced.isdigit() and int(announced) > LARGEST:
+        return TOO_LARGE  # whoever asks before sending can be spared the sending
+    try:
+        async with asyncio.timeout(PATIENCE):
+            return await spool(receive, body)
+    except TimeoutError:
+        return TOO_SLOW
+    except OSError:
+        return NO_ROOM
+
+
+async def spool(receive: Receive, body: IO[bytes]) -> int:
+    """What is too large is read to its end too, since a browser that is still sending does not
+    look for an answer.
+    """
+    size, more = 0, True
+    while more:
+        message = await receive()
+        if message["type"] == "http.disconnect":
+            raise EOFError
+        piece, more = message.get("body", b""), message.get("more_body", False)
+        size += len(piece)
+        if size <= LARGEST:
+            body.write(piece)
+    body.seek(0)  # the last of it goes to the disk, which may be full
+    return 0 if size <= LARGEST else TOO_LARGE
+
+
+def header(scope: Scope, wanted: bytes) -> bytes:
+    return next((value for name, value in scope["headers"] if name == wanted), b"")
+
+
+def tidied(scope: Scope, body: IO[bytes]) -> list[tuple[bytes, bytes]]:
+    """Headers as WSGI can carry them.
+
+    The length is what arrived, however it was sent. A name with an underscore is left out: to
+    Django it would look like the name with a dash, which may be one that is trusted.
+    """
+    length = body.seek(0, 2)
+    body.seek(0)
+    headers = [
+        (name, value)
+        for name, value in scope["headers"]
+        if b"_" not in name and name not in (b"content-length", b"transfer-encoding")
+    ]
+    return [*headers, (b"content-length", b"%d" % length)]
+
+
+def say_why_not_taken(
+    answer: Callable[[HttpRequest], HttpResponse],
+) -> Callable[[HttpRequest], HttpResponse]:
+    """Middleware: a body that was not taken is answered with the page that says why."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        refusal = request.META.get(REFUSAL)
+        if not refusal:
+            return answer(request)
+        page = render(request, f"{refusal}.html", status=refusal)
+        page["Connection"] = "close"  # the rest of it may still be on its way
+        return page
+
+    return middleware
