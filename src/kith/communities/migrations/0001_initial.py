@@ -27,6 +27,7 @@ class Migration(migrations.Migration):
                 ('question', models.CharField(blank=True, max_length=300, verbose_name='The question we work on')),
                 ('language', models.CharField(choices=[('en', 'English'), ('fr', 'French')], max_length=10, verbose_name='Language')),
                 ('founded', models.DateTimeField(default=django.utils.timezone.now)),
+                ('revision', models.PositiveIntegerField(default=0)),
             ],
             options={
                 'verbose_name': 'community',
@@ -45,6 +46,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'membership',
                 'ordering': ('person__name',),
+                'indexes': [models.Index(fields=['community', 'role', '-since'], name='newest_faces')],
                 'constraints': [models.UniqueConstraint(fields=('community', 'person'), name='one_membership_each')],
             },
         ),
