@@ -1,0 +1,32 @@
+"""What every room's tests may ask for: the village, and places for servers of their own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kith.village.tests.places import Places
+from kith.village.tests.snapshot import Snapshot
+from kith.village.tests.stage import Village
+
+
+@pytest.fixture(scope="session")
+def played_village(django_db_setup, django_db_blocker) -> Snapshot:
+    """The story, played once for this process."""
+    with django_db_blocker.unblock():
+        return Snapshot()
+
+
+@pytest.fixture
+def village(db, played_village: Snapshot) -> Village:
+    """The village's people, communities and activities, for this test alone."""
+    played_village.lay_out()
+    return Village(played_village)
+
+
+@pytest.fixture(scope="session")
+def places(tmp_path_factory, worker_id: str) -> Places:
+    """`places.make_place(folder)` → the environment of a process that serves a village there."""
+    shared: Path = tmp_path_factory.getbasetemp()
+    return Places(shared if worker_id == "master" else shared.parent)

@@ -1,0 +1,72 @@
+"""When it all happened. A verb always happens now; a story has a past.
+
+So the story is played by the verbs, and then its rows are moved to their day: the one place in
+which the village writes times by hand.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+
+from django.utils import timezone
+
+from kith.activities.models import Activity, Closure, Participant, Removal, Reveal
+from kith.events.models import Event
+
+TUESDAY, THURSDAY, FRIDAY = 1, 3, 4
+A_WEEK = timedelta(days=7)
+
+
+def some_time_ago(weekday: int, days: int) -> date:
+    """The last such weekday with school that is at least so many days ago."""
+    day = timezone.localdate() - timedelta(days=days)
+    return _with_school(day - timedelta(days=(day.weekday() - weekday) % 7), -A_WEEK)
+
+
+def some_time_from_now(weekday: int, days: int) -> date:
+    """The first such weekday with school in so many days."""
+    day = timezone.localdate() + timedelta(days=days)
+    return _with_school(day + timedelta(days=(weekday - day.weekday()) % 7), A_WEEK)
+
+
+def _with_school(day: date, onwards: timedelta) -> date:
+    """Nobody meets in the summer, nor around the new year."""
+    while day.month in (7, 8) or (day.month, day.day) > (12, 19) or (day.month, day.day) < (1, 6):
+        day += onwards
+    return day
+
+
+def at(day: date, hour: int, minute: int = 0) -> datetime:
+    return timezone.make_aware(datetime.combine(day, time(hour, minute)))
+
+
+class Past:
+    """The minutes in which an activity was played, spread over the time that the story gives it."""
+
+    def __init__(self, activity: Activity, began: datetime, ended: datetime):
+        self.activity, self.began = activity, began
+        self.first, self.last = activity.began, timezone.now()
+        self.pace = (ended - began) / max(self.last - self.first, timedelta(microseconds=1))
+
+    def when(self, moment: datetime) -> datetime:
+        return self.began + (moment - self.first) * self.pace
+
+    def move(self) -> None:
+        """Move every time in the activity. What was at one moment stays at one moment."""
+        inside = {"activity": self.activity}
+        self._move(Event.objects.filter(place=self.activity.pk), "at")
+        self._move(Closure.objects.filter(**inside), "at")
+        self._move(Participant.objects.filter(**inside), "joined")
+        self._move(Removal.objects.filter(participant__activity=self.activity), "at")
+        self._move(Reveal.objects.filter(step__activity=self.activity), "at")
+        times = ("began", "step_began", "touched")
+        moved = {name: self.when(getattr(self.activity, name)) for name in times}
+        if self.activity.step:
+            moved["step_ends"] = moved["step_began"] + timedelta(minutes=self.activity.step.minutes)
+        Activity.objects.filter(pk=self.activity.pk).update(**moved)
+
+    def _move(self, rows, name: str) -> None:
+        changed = list(rows)
+        for row in changed:
+            setattr(row, name, self.when(getattr(row, name)))
+        rows.model.objects.bulk_update(changed, [name])

@@ -1,0 +1,83 @@
+"""An activity as the village plays it: by the engine's own verbs, each person with a device."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any
+from uuid import UUID, uuid5
+
+from kith.activities.models import Activity, Contribution, Group
+from kith.people.models import Person
+from kith.people.who import Guest, Who
+
+
+@dataclass
+class Room:
+    """Ids are made by clients; here out of what is said, so that every village has the same."""
+
+    activity: Activity
+    convenor: Person
+    people: dict[str, Who] = field(default_factory=dict)
+
+    def enter(self, *people: Person) -> None:
+        """People come in by the code. Their devices keep the marks."""
+        for person in people:
+            seat = self.activity.join(person)
+            person.marks = self.activity.issue_marks(seat, {})
+            self.people[person.first_name] = person
+
+    def enter_as_guest(self, name: str) -> None:
+        """Somebody comes in by the code and a first name."""
+        guest = Guest.newly_named(name)
+        seat = self.activity.join(guest)
+        self.people[name] = replace(guest, marks=self.activity.issue_marks(seat, {}))
+
+    def go_on(self, to: str) -> None:
+        """The convenor brings everyone to a step."""
+        self.activity.move_to(self._step(to), by=self.convenor)
+
+    def write(self, who: str, **cards: Iterable[str]) -> None:
+        """Somebody writes cards, lane by lane, and says that they are done."""
+        step = self._step("write")
+        for lane, said in cards.items():
+            for words in said:
+                self.activity.contribute(self._id(words), step, words, self.people[who], lane)
+        self.activity.tick(step, self.people[who], done=True)
+
+    def group(self, name: str, *cards: str) -> Group:
+        """Cards are put under a name."""
+        group = self.activity.name_group(self._id(name), name, by=self.convenor)
+        ids = [self._id(words) for words in cards]
+        self.activity.put(Contribution.objects.filter(pk__in=ids), group, by=self.convenor)
+        return group
+
+    def vote(self, who: str, *groups: Group) -> None:
+        """Somebody gives their votes, one for each time that a group is named."""
+        step = self._step("choose")
+        for count, group in enumerate(groups):
+            ballot = self._id(f"{who} {count}")
+            self.activity.vote(ballot, step, group, by=self.people[who])
+
+    def note(self, who: str, *said: str) -> None:
+        """What was said aloud is written down."""
+        for words in said:
+            step = self._step("talk")
+            self.activity.contribute(self._id(words), step, words, self.people[who])
+
+    def promise(self, what: str, who: str, until: date, group: Group | None = None) -> None:
+        """Somebody says what they will try."""
+        self.activity.promise(self._id(what), what, who, until, by=self.convenor, group=group)
+
+    def end(self) -> None:
+        self.activity.close(by=self.convenor)
+
+    def _step(self, key: str) -> Any:
+        return self.activity.plan.named(key)
+
+    def _id(self, words: str) -> UUID:
+        return uuid5(NAMESPACE, f"{self.activity.topic}: {words}")
+
+
+NAMESPACE = UUID("5f0c1d2e-7a44-4d7e-9a57-6b697468aaaa")  # nobody's: it only has to stay the same
