@@ -23,11 +23,17 @@ MARGIN = re.compile(r"\n\s+")
 
 def styles() -> list[Path]:
     """The style sheets, in the order of their layers and, within one, of their names."""
-    return [path for layer in LAYERS for path in sorted((STATIC / "css").glob(f"{layer}.css"))]
+    sheets = STATIC / "css"
+    return [path for layer in LAYERS for path in sorted(sheets.glob(f"{layer}.css"), key=stem)]
 
 
 def behaviours() -> list[Path]:
-    return sorted((STATIC / "js").glob("*.js"))
+    return sorted((STATIC / "js").glob("*.js"), key=stem)
+
+
+def stem(path: Path) -> str:
+    """What to sort by: so that `leaf` comes before `leaf-wide`, which adds to it."""
+    return path.stem
 
 
 JOINED = {"ui/kith.css": styles, "ui/kith.js": behaviours}

@@ -1,6 +1,6 @@
 """The page of all parts, and the choice of light or dark, which is kept on the device alone."""
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views import View
@@ -17,6 +17,15 @@ class AllView(View):
         return render(request, "ui/all.html", samples.everything())
 
 
+class SampleView(View):
+    """One page of the room, the screen or a guide, whole, filled with samples."""
+
+    def get(self, request: HttpRequest, name: str) -> HttpResponse:
+        if name not in samples.SAMPLES:
+            raise Http404
+        return render(request, f"ui/sample/{name}.html", samples.page(name))
+
+
 class ThemeView(View):
     """The choice without JavaScript; with it, the page sets the cookie itself."""
 
@@ -24,7 +33,9 @@ class ThemeView(View):
         theme = request.POST.get("theme", "")
         answer = HttpResponseRedirect(self.way_back(request))
         if theme in themes.THEMES:
-            answer.set_cookie(themes.COOKIE, theme, max_age=A_YEAR, samesite="Lax")
+            answer.set_cookie(
+                themes.COOKIE, theme, A_YEAR, samesite="Lax", secure=request.is_secure()
+            )
         else:
             answer.delete_cookie(themes.COOKIE, samesite="Lax")
         return answer

@@ -1,7 +1,7 @@
 """The parts of Kith as tags. `{% load ui %}` first; the page `/ui` shows each in every state.
 
     {% icon "leaf" %}                                      an inline drawing, hidden from readers
-    {% drawing "table" %}                                  a larger one: table, slip, chairs
+    {% drawing "table" %}                                  a larger one: table, slip
     {% button "Keep it" %}                                 submits; kind: plain, quiet, alert
     {% button "Print" kind="plain" icon="print" type="button" %}
     {% button "Give a vote" size="square" icon="plus" name="to" value=group.pk %}   label is aria
