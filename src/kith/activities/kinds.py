@@ -39,6 +39,10 @@ class StepKind:
         cls.by_kind[cls.kind] = cls
 
     @classmethod
+    def hides_words(cls) -> bool:
+        return cls.hides and cls.takes == "words"
+
+    @classmethod
     def entered(cls, step: Step, by: Any) -> None:
         """The group arrives. What is not hidden here is open from now on."""
         if cls.takes and not cls.hides:
@@ -71,7 +75,7 @@ class Reveal(StepKind):
     @classmethod
     def passed(cls, step: Step, by: Any) -> None:
         for written in step.activity.plan.before(step):
-            if written.kind == Write.kind:
+            if written.behaviour.hides_words():
                 written.reveal(by)
 
     @classmethod

@@ -10,10 +10,8 @@ from __future__ import annotations
 import hashlib
 import hmac
 import secrets
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
-
-COOKIE = "mark-"  # and the step's id
 
 
 def new_key() -> str:
@@ -46,8 +44,3 @@ def seals(marks: Mapping[str, str]) -> list[str]:
 
 def _signature(key: str, step_id: Any, said: str) -> str:
     return hmac.new(key.encode(), f"{step_id}.{said}".encode(), "sha256").hexdigest()[:32]
-
-
-def on_device(cookies: Iterable[tuple[str, str]]) -> dict[str, str]:
-    """Step id to mark, out of a request's cookies."""
-    return {name[len(COOKIE) :]: mark for name, mark in cookies if name.startswith(COOKIE)}

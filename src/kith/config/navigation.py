@@ -10,15 +10,16 @@ from django.utils.translation import gettext as _
 def navigation(request: HttpRequest) -> dict[str, Any]:
     """The tabs of the masthead, and who is reading. A guest and nobody have no tabs."""
     who = getattr(request, "who", None)
+    shared = {"who": who, "listening": "live/js/live-region.js"}
     if not who or not who.is_authenticated:
-        return {"who": who, "navigation": []}
+        return shared | {"navigation": []}
     tabs = (
         ("home:today", _("Today"), "today"),
         ("guides:all", _("Guides"), "guides"),
         ("communities:all", _("Communities"), "people"),
     )
-    return {
-        "who": who,
+    return shared | {
+        "me": {"name": str(who), "url": reverse("people:me")},
         "navigation": [
             {"url": reverse(name), "name": title, "icon": icon, "current": _is_in(request, name)}
             for name, title, icon in tabs

@@ -143,7 +143,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'card',
-                'ordering': ('id',),
+                'ordering': ('revision', 'id'),
             },
         ),
         migrations.CreateModel(

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import timedelta
 from typing import Any
 
@@ -11,10 +11,14 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext_lazy as _
 
 from kith.activities import events
+from kith.activities.audiences import Onlookers
 from kith.activities.method import Method
+from kith.activities.models.card import Contribution
 from kith.activities.models.closing import Closing
+from kith.activities.models.group import Group
 from kith.activities.models.joined import Joined
 from kith.activities.models.paced import Paced
+from kith.activities.models.participant import Participant
 from kith.activities.models.seeing import rooms_of
 from kith.activities.models.sorted import Sorted
 from kith.activities.models.step import Step
@@ -29,6 +33,12 @@ class ActivityQuerySet(models.QuerySet["Activity"]):
     def visible_to(self, who: Any) -> ActivityQuerySet:
         """Activities of their communities, and those that they take part in."""
         return self.filter(rooms_of(who)).select_related("closure", "community")
+
+    def open_to(self, code: str) -> Activity | None:
+        """The activity that a join code opens. A code dies with its activity."""
+        return (
+            self.under_way().filter(join_code=code).select_related("closure", "community").first()
+        )
 
     def under_way(self) -> ActivityQuerySet:
         return self.filter(closure__isnull=True)
@@ -107,6 +117,28 @@ class Activity(Paced, Joined, Written, Sorted, Closing, models.Model):
         """Let the method keep what this activity leaves. Harvesting twice doubles nothing."""
         self.method().harvest(self, by)
 
+    def cards_numbered(self, ids: Iterable[str]) -> list[Contribution]:
+        """Revealed cards of this activity, by their ids; what is not one is passed over."""
+        seen = Contribution.objects.visible_to(Onlookers(self.pk))
+        return list(seen.filter(pk__in=uuids(ids)))
+
+    def group_numbered(self, said: str | uuid.UUID) -> Group | None:
+        return self.groups.filter(pk__in=uuids([str(said)])).first()
+
+    def seat_at(self, pk: uuid.UUID) -> Participant:
+        return self.participants.select_related("removal").get(pk=pk)
+
     def commitments(self):
         """What people will try, in the order in which it was written down."""
         return [promise for step in self.plan for promise in step.commitments.all()]
+
+
+def uuids(said: Iterable[str]) -> list[uuid.UUID]:
+    """Those of the words that are UUIDs."""
+    found = []
+    for word in said:
+        try:
+            found.append(uuid.UUID(word))
+        except ValueError:
+            continue
+    return found

@@ -24,6 +24,12 @@ class ContributionQuerySet(models.QuerySet["Contribution"]):
         revealed = Q(step__revealed__isnull=False) & rooms_of(who, "step__activity__")
         return self.filter(revealed | own(who)).standing()
 
+    def of(self, activity: Any) -> ContributionQuerySet:
+        return self.filter(step__activity=activity)
+
+    def in_step(self, step: Any) -> ContributionQuerySet:
+        return self.filter(step=step)
+
     def written_by(self, who: Any) -> ContributionQuerySet:
         return self.filter(own(who)).standing()
 
@@ -32,6 +38,9 @@ class ContributionQuerySet(models.QuerySet["Contribution"]):
 
     def withdrawn(self) -> ContributionQuerySet:
         return self.filter(withdrawal__isnull=False)
+
+    def unrevealed(self) -> ContributionQuerySet:
+        return self.filter(step__revealed__isnull=True)
 
     def changed_since(self, revision: int) -> ContributionQuerySet:
         return self.filter(revision__gt=revision)
@@ -81,7 +90,7 @@ class Contribution(models.Model):
 
     class Meta:
         verbose_name = _("card")
-        ordering = ("id",)  # random: nobody reads who was first
+        ordering = ("revision", "id")  # hidden words have no revision: nobody reads who was first
         indexes = [models.Index(fields=["seal"], name="card_by_seal")]
 
     def __str__(self) -> str:

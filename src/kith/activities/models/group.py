@@ -34,6 +34,12 @@ class VoteQuerySet(models.QuerySet["Vote"]):
         revealed = Q(step__revealed__isnull=False) & rooms_of(who, "step__activity__")
         return self.filter(revealed | own(who))
 
+    def of(self, activity: Any) -> VoteQuerySet:
+        return self.filter(step__activity=activity)
+
+    def in_step(self, step: Any) -> VoteQuerySet:
+        return self.filter(step=step)
+
     def cast_by(self, who: Any) -> VoteQuerySet:
         return self.filter(own(who))
 

@@ -25,6 +25,10 @@ class Joined(Turning):
     if TYPE_CHECKING:
         participants: ParticipantQuerySet
 
+    @property
+    def spoken_code(self) -> str:
+        return join_codes.spoken(self.join_code or "")
+
     def join(self, who: Any, name: str = "") -> Participant:
         """Let a person or guest take part. Joining twice is the same seat."""
         seat = self.seat_of(who)

@@ -26,6 +26,9 @@ class ParticipantQuerySet(models.QuerySet["Participant"]):
         """Those who were not removed."""
         return self.filter(removal__isnull=True)
 
+    def removed_from(self, activity_id: uuid.UUID) -> ParticipantQuerySet:
+        return self.filter(activity=activity_id, removal__isnull=False)
+
     def being(self, who: Any) -> ParticipantQuerySet:
         return self.filter(is_who(who))
 

@@ -1,12 +1,23 @@
 from __future__ import annotations
 
 import uuid
+from typing import Any
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from kith.activities.models.group import Group
 from kith.activities.models.participant import Participant
+from kith.activities.models.seeing import rooms_of
+
+
+class CommitmentQuerySet(models.QuerySet["Commitment"]):
+    def of(self, activity: Any) -> CommitmentQuerySet:
+        return self.filter(step__activity=activity).select_related("group")
+
+    def visible_to(self, who: Any) -> CommitmentQuerySet:
+        """What people said they will try, wherever this person or guest may look."""
+        return self.filter(rooms_of(who, "step__activity__")).select_related("step__activity")
 
 
 class Commitment(models.Model):
@@ -21,9 +32,15 @@ class Commitment(models.Model):
     written_by = models.ForeignKey(Participant, models.SET_NULL, null=True, related_name="+")
     position = models.PositiveSmallIntegerField(default=0)
 
+    objects = CommitmentQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("what we will try")
         ordering = ("position", "id")
 
     def __str__(self) -> str:
         return self.what
+
+    @property
+    def activity(self):
+        return self.step.activity

@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from django.utils import timezone
+
+if TYPE_CHECKING:
+    from kith.activities.models import Activity
+
+
+@dataclass(frozen=True)
+class Clock:
+    """The time that is suggested for a step, as it stands when the page is made."""
+
+    began_at: datetime
+    ends_at: datetime
+    now_at: datetime
+
+    @classmethod
+    def of(cls, activity: Activity) -> Clock | None:
+        """The clock of the group's step; none while people are coming in."""
+        if activity.step_began is None or activity.step_ends is None:
+            return None
+        return cls(activity.step_began, activity.step_ends, timezone.now())
+
+    @property
+    def seconds(self) -> float:
+        """What is left."""
+        return max(0.0, (self.ends_at - self.now_at).total_seconds())
+
+    @property
+    def minutes(self) -> float:
+        """The whole time, extensions included."""
+        return (self.ends_at - self.began_at).total_seconds() / 60
+
+    @property
+    def left(self) -> float:
+        """What is left, as a fraction of the whole."""
+        return min(1.0, self.seconds / (self.minutes * 60)) if self.minutes else 0.0
+
+    @property
+    def is_over(self) -> bool:
+        return self.seconds == 0
+
+    # what the browser's clock works with: milliseconds, all by the server's clock
+
+    @property
+    def began(self) -> int:
+        return int(self.began_at.timestamp() * 1000)
+
+    @property
+    def ends(self) -> int:
+        return int(self.ends_at.timestamp() * 1000)
+
+    @property
+    def now(self) -> int:
+        return int(self.now_at.timestamp() * 1000)

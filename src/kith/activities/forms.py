@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from kith.activities import join_codes
+from kith.activities.models import Activity, Commitment, Contribution
+from kith.people import names
+
+
+class CodeForm(forms.Form):
+    """The six characters that stand on the screen."""
+
+    code = forms.CharField(
+        label=_("Code"), max_length=20, help_text=_("Six letters and figures, on the screen.")
+    )
+
+    def clean_code(self) -> str:
+        code = join_codes.clean(self.cleaned_data["code"])
+        if len(code) != join_codes.LENGTH:
+            raise forms.ValidationError(
+                _("A code has six letters and figures. This one has %(count)s."),
+                params={"count": len(code)},
+            )
+        return code
+
+
+class JoinForm(CodeForm):
+    name = forms.CharField(
+        label=_("First name"), max_length=200, help_text=_("As people here call you.")
+    )
+
+    def clean_name(self) -> str:
+        return names.cleaned(self.cleaned_data["name"])
+
+
+class CommitmentForm(forms.ModelForm):
+    class Meta:
+        model = Commitment
+        fields = ("what", "who", "until", "group")
+        widgets = {"until": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")}
+        labels = {"group": _("From which group of cards?")}
+
+    def __init__(self, *args: Any, activity: Activity, **named: Any):
+        super().__init__(*args, **named)
+        groups = self.fields["group"]
+        groups.queryset = activity.groups.all()  # type: ignore[attr-defined]
+        groups.required = False
+        groups.empty_label = _("None of them")  # type: ignore[attr-defined]
+        self.fields["until"].initial = timezone.localdate() + timedelta(weeks=6)
+
+    def clean_until(self):
+        until = self.cleaned_data["until"]
+        if until < timezone.localdate():
+            raise forms.ValidationError(_("That day is over. Choose one that is still to come."))
+        return until
+
+
+class CardForm(forms.ModelForm):
+    class Meta:
+        model = Contribution
+        fields = ("words",)

@@ -1,0 +1,80 @@
+"""Who may do what in an activity."""
+
+from django.utils.translation import gettext as now
+from django.utils.translation import gettext_lazy as _
+
+from kith.access import Rule, permit
+from kith.communities import roles
+from kith.communities.permissions import convenes as convenes_community
+from kith.communities.permissions import only_a_convenor
+
+
+def is_convened_by(who, activity):
+    """A convenor of the activity's community, or its starter while still a member."""
+    if roles.convenes(who, activity.community_id):
+        return True
+    still_belongs = activity.community_id is None or roles.belongs(who, activity.community_id)
+    return activity.starter_id == getattr(who, "pk", "") and still_belongs
+
+
+def has_a_seat(who, activity):
+    seat = activity.seat_of(who) if who else None
+    return seat is not None and not seat.is_removed()
+
+
+def who_convenes(activity):
+    if activity.community:
+        return only_a_convenor(activity.community)
+    return now("Only %(name)s can do this.") % {"name": activity.starter}
+
+
+def of_its_activity(rule):
+    """The same rule, asked of something that belongs to an activity."""
+    return Rule(
+        lambda who, thing: rule.why_not(who, thing.activity) is None,
+        lambda thing: rule.refusal(thing.activity) if callable(rule.refusal) else rule.refusal,
+    )
+
+
+def wrote(who, card):
+    return type(card).objects.written_by(who).filter(pk=card.pk).exists()
+
+
+under_way = Rule(
+    lambda who, activity: not activity.is_closed(),
+    _("This activity is closed. Nothing can be added to it; its record is there to read."),
+)
+convenes = Rule(is_convened_by, who_convenes)
+takes_part = Rule(has_a_seat, _("Join this activity first; then you can add to it."))
+may_join = Rule(
+    lambda who, activity: roles.belongs(who, activity.community_id) or has_a_seat(who, activity),
+    _("Join with the code on the screen."),
+)
+written_by_them = Rule(wrote, _("Only whoever wrote this card can change it."))
+promised_by_them = Rule(
+    lambda who, promise: (
+        promise.written_by_id and promise.written_by == promise.activity.seat_of(who)
+    ),
+    _("Only whoever wrote this down, or a convenor, can change it."),
+)
+
+permit(
+    {
+        "activity.start": convenes_community,
+        "activity.join": under_way & may_join,
+        "activity.move": under_way & convenes,
+        "activity.extend": under_way & convenes,
+        "activity.group": under_way & convenes,
+        "activity.budget": under_way & convenes,
+        "activity.close": under_way & convenes,
+        "activity.contribute": under_way & takes_part,
+        "activity.vote": under_way & takes_part,
+        "activity.tick": under_way & takes_part,
+        "activity.promise": under_way & takes_part,
+        "participant.remove": of_its_activity(under_way) & of_its_activity(convenes),
+        "card.reword": of_its_activity(under_way) & written_by_them,
+        "card.withdraw": of_its_activity(under_way) & written_by_them,
+        "commitment.change": of_its_activity(under_way)
+        & (of_its_activity(convenes) | promised_by_them),
+    }
+)

@@ -1,0 +1,44 @@
+"""The record of an activity: what is left when everybody has gone home."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.functional import cached_property
+
+from kith.activities.models import Activity, Contribution
+from kith.activities.origins import Origin, origins
+from kith.activities.room import Room
+
+
+class Record(Room):
+    """The minutes, as one reader may see them. What was never shown is not in them."""
+
+    def __init__(self, activity: Activity, seen_by: Any):
+        super().__init__(activity, seen_by, at=activity.plan.steps[-1])
+        self.is_under_way = not activity.is_closed()
+
+    @property
+    def ended(self):
+        return None if self.is_under_way else self.activity.closure.at  # type: ignore[attr-defined]
+
+    @property
+    def convenor(self) -> str:
+        return str(self.activity.starter or "")
+
+    @property
+    def is_anonymous(self) -> bool:
+        return any(step.anonymous for step in self.activity.plan)
+
+    @cached_property
+    def never_shown(self) -> int:
+        """How many cards were written and never revealed: a count, and nothing else."""
+        return Contribution.objects.of(self.activity).standing().unrevealed().count()
+
+    @cached_property
+    def has_groups(self) -> bool:
+        return bool(self.groups)
+
+    @cached_property
+    def came_from(self) -> list[Origin]:
+        return origins(self.activity, self.seen_by)

@@ -1,0 +1,3 @@
+/* What every view of the room needs: writes that can be sent twice without harm. */
+import "./fresh-id.js";
+import "./unsent.js";
