@@ -1,0 +1,28 @@
+/* The page anew: its ticket, and every part of its live region that differs. Where there is no
+   such region any more, the browser goes there, and the page itself says why. */
+import { perform } from "./operations.js";
+
+export async function fetchPage(region) {
+  const answer = await fetch(location.href, { cache: "no-store" });
+  if (answer.status >= 500) throw new Error(answer.status);
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const fresh = page.querySelector("live-region");
+  if (answer.redirected) location.replace(answer.url);
+  else if (!fresh) location.reload();
+  else renew(region, fresh);
+}
+
+/* Parts without an id stay as they are. */
+function renew(region, fresh) {
+  const parts = [...fresh.children].filter((part) => part.id);
+  const ids = new Set(parts.map((part) => part.id));
+  for (const part of [...region.children]) {
+    if (part.id && !ids.has(part.id)) perform("remove", part.id);
+  }
+  for (const part of parts) {
+    if (document.getElementById(part.id)) perform("replace", part.id, part);
+    else region.append(part);
+  }
+  region.setAttribute("ticket", fresh.getAttribute("ticket"));
+  region.connect();
+}
