@@ -48,7 +48,7 @@ def found(name: str, people: dict[str, Person]) -> Community:
     founder, *convenors = [part for part in CAST if part.convenes == name]
     members = [part for part in CAST if name in part.belongs]
     by = people[founder.handle]
-    community = Community.found(by, None, name=name, **CHARTERS[name])
+    community = Community.found(by, name=name, **CHARTERS[name])
     for part in convenors:
         community.welcome(people[part.handle], role="convenor", by=by)
     for part in members:
