@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -34,6 +35,8 @@ class Written(Turning):
         abstract = True
 
     if TYPE_CHECKING:
+        step_began: datetime | None
+        began: datetime
 
         def signature(self, by: Any, step: Step) -> dict[str, Any]: ...
 
@@ -70,15 +73,20 @@ class Written(Turning):
     def withdraw(self, card: Contribution, by: Any) -> None:
         """Take words back: they are gone, and only that there were some is kept."""
         with self.turn():
-            named = None if card.step.anonymous or not isinstance(by, Person) else by
-            _row, is_new = Withdrawal.objects.get_or_create(
-                contribution=card, defaults={"by": named}
-            )
+            told: dict[str, Any] = {"by": by if isinstance(by, Person) else None}
+            if card.step.anonymous:
+                told = {"by": None, "at": self._time_of_step}
+            _row, is_new = Withdrawal.objects.get_or_create(contribution=card, defaults=told)
             if is_new:
                 card.words = ""
                 card.group = None
                 self._change(card, "words", "group")
                 self.tell(events.Withdrawn, card, by)
+
+    @property
+    def _time_of_step(self) -> datetime:
+        """The only time that is told of what has no author."""
+        return self.step_began or self.began
 
     def _change(self, card: Contribution, *fields: str) -> None:
         if not card.step.anonymous or card.step.is_revealed():
@@ -89,7 +97,7 @@ class Written(Turning):
         """Record what happened to a card; of an anonymous one neither who, nor which, nor when."""
         step = card.step
         if step.anonymous:
-            self.note(kind, at=self.step_began or self.began, step=step.pk)
+            self.note(kind, at=self._time_of_step, step=step.pk)
         else:
             self.note(kind, by=by, step=step.pk, card=card.pk)
 

@@ -1,0 +1,53 @@
+"""Moments that several promises begin with, played by the village's people."""
+
+from __future__ import annotations
+
+from uuid import uuid4
+
+from kith.activities.models import Activity
+from kith.learnings.methods import MoreOrLess
+from kith.village.room import Room
+from kith.village.tests.stage import Village
+
+SECRET, SECRET_LANE = "zanzibar-xylophone", "less"
+
+
+class Secret(Room):
+    """A room whose cards have ids as devices make them: random, and so is their order."""
+
+    def _id(self, words: str):
+        return uuid4()
+
+
+def writing(village: Village, author: str = "amina", words: str = SECRET) -> Secret:
+    """A new activity at *write*; one card is there, by `author`, and nobody has seen it."""
+    activity = Activity.start(
+        MoreOrLess, by=village.ngoc, community=village.marking, topic="What nobody has read yet"
+    )
+    room = Secret(activity, village.ngoc)
+    room.enter(village.ngoc, village.amina, village.joaquin, village.bruno)
+    room.enter_as_guest("Robin")
+    room.go_on("write")
+    room.write(village.people[author].first_name, **{SECRET_LANE: [words]})
+    return room
+
+
+def finishing(village: Village) -> Secret:
+    """The same activity gone through to its end, with everybody's cards and votes."""
+    room = writing(village)
+    everybody = list(room.people)
+    for count, who in enumerate(everybody * 4):
+        room.write(who, more=[f"Card {count}"])
+    room.go_on("reveal")
+    room.go_on("group")
+    cards = list(room.activity.plan.named("write").contributions.values_list("words", flat=True))
+    groups = [room.group(name) for name in ("First", "Second")]
+    assert len(cards) == 1 + 4 * len(everybody)
+    room.go_on("choose")
+    for who in everybody:
+        room.vote(who, *groups)
+    room.go_on("talk")
+    room.note("Bruno", "Said by Bruno, and he stands by it.")
+    room.go_on("commit")
+    room.end()
+    return room

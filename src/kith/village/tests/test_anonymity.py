@@ -1,0 +1,101 @@
+"""What is left in the database of an anonymous step: the words, and nobody."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from django.db import connection
+
+from kith.activities.models import Contribution, Step, Vote
+from kith.events.models import Event
+from kith.village.tests.scenes import finishing, writing
+
+PLACE_OF_ROW = {"sqlite": "rowid", "postgresql": "ctid"}
+
+
+@pytest.fixture
+def ended(village):
+    return finishing(village).activity
+
+
+def anonymous_steps(activity):
+    return Step.objects.filter(activity=activity, anonymous=True)
+
+
+def as_stored(model, steps):
+    """Ids in the order in which the database keeps the rows."""
+    table, place = model._meta.db_table, PLACE_OF_ROW[connection.vendor]
+    chosen = {step.pk for step in steps}
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT id, step_id FROM {table} ORDER BY {place}")
+        to_uuid = model._meta.pk.to_python
+        rows = [(to_uuid(pk), to_uuid(step)) for pk, step in cursor.fetchall()]
+    return [pk for pk, step in rows if step in chosen]
+
+
+@pytest.mark.parametrize("model", [Contribution, Vote])
+def test_no_row_of_a_closed_anonymous_step_has_an_author_or_a_seal(ended, model):
+    rows = model.objects.filter(step__in=anonymous_steps(ended))
+    assert rows.exists()
+    assert not rows.exclude(participant=None).exists()
+    assert not rows.exclude(seal="").exists()
+
+
+@pytest.mark.parametrize("model", [Contribution, Vote])
+def test_rows_of_a_closed_anonymous_step_lie_in_the_order_of_their_random_ids(ended, model):
+    for step in anonymous_steps(ended):
+        stored = as_stored(model, [step])
+        assert all(one < another for one, another in pairwise(stored))
+
+
+def test_the_key_that_signed_the_marks_is_gone(ended):
+    ended.refresh_from_db()
+    assert ended.key == ""
+    assert ended.join_code is None
+
+
+def test_no_mark_works_after_the_end(village):
+    room = finishing(village)
+    for who in room.people.values():
+        assert not Contribution.objects.filter(step__anonymous=True).written_by(who).exists()
+        assert not Vote.objects.filter(step__activity=room.activity).cast_by(who).exists()
+
+
+@pytest.mark.parametrize("scene", [writing, finishing])
+def test_no_event_of_an_anonymous_step_says_who_did_it_to_which_card_or_when(village, scene):
+    activity = scene(village).activity
+    steps = {str(step.pk): step for step in anonymous_steps(activity)}
+    about = [
+        event
+        for event in Event.objects.filter(place=activity.pk)
+        if event.verb.startswith(("card.", "vote.", "step.")) and event.subjects["step"] in steps
+    ]
+    assert about
+    for event in about:
+        assert event.actor == ""
+        assert event.subjects.keys() == {"step"}
+    for step in steps:
+        assert len({event.at for event in about if event.subjects["step"] == step}) <= 1
+
+
+def test_no_event_says_a_word_that_somebody_wrote(ended):
+    everything = " ".join(str(event.subjects) for event in Event.objects.all())
+    for card in Contribution.objects.filter(step__activity=ended):
+        assert card.words not in everything
+
+
+def test_what_is_said_under_a_name_keeps_it(ended):
+    note = Contribution.objects.get(step__activity=ended, step__kind="talk")
+    assert note.participant.name == "Bruno"
+
+
+def test_a_card_that_was_taken_back_leaves_neither_words_nor_author(village):
+    room = writing(village)
+    card = Contribution.objects.get(step__activity=room.activity)
+    room.activity.withdraw(card, by=room.people["Amina"])
+    room.end()
+    card.refresh_from_db()
+    assert (card.words, card.participant, card.seal) == ("", None, "")
+    assert card.withdrawal.by is None
+    assert card.withdrawal.at == room.activity.step_began
