@@ -54,7 +54,7 @@ def real_place(settings, tmp_path):
 
 
 @pytest.fixture
-def village(settings, tmp_path, monkeypatch):
+def in_the_village(settings, tmp_path, monkeypatch):
     """A place that is the village, with Ana in it."""
     be_a_place(settings, tmp_path, "village")
     monkeypatch.setattr(villagers, "_tellers", [])
