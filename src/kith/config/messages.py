@@ -40,10 +40,9 @@ def in_sources(package: Path = PACKAGE) -> dict[Message, list[str]]:
 def in_python(source: str) -> Iterator[Message]:
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.Call):
-            function = node.func
-            name = getattr(function, "id", None) or getattr(function, "attr", "")
-            texts = [each.value for each in node.args if isinstance(each, ast.Constant)]
-            texts = [text for text in texts if isinstance(text, str)]
+            name: str = getattr(node.func, "id", "") or getattr(node.func, "attr", "")
+            said = [each.value for each in node.args if isinstance(each, ast.Constant)]
+            texts = [text for text in said if isinstance(text, str)]
             if re.fullmatch(MARKS, name) and texts:
                 yield _message(name, texts)
 

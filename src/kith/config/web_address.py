@@ -4,7 +4,10 @@ from urllib.parse import urlsplit
 
 from kith.config.refusal import Unusable
 
-SHAPE = "https://kith.example.org"
+REFUSED = (
+    "KITH_ADDRESS is not an address that Kith can be at, such as https://kith.example.org; "
+    "it has no path."
+)
 
 
 def read_address(text: str) -> str:
@@ -13,12 +16,12 @@ def read_address(text: str) -> str:
         return ""
     try:
         parts = urlsplit(text.strip())
-        host, port = parts.hostname, parts.port
+        host, port = parts.hostname or "", parts.port
     except ValueError:
-        host, port = None, None
+        raise Unusable(REFUSED) from None
     bare = parts.path in ("", "/") and not parts.query and not parts.fragment and host
     if parts.scheme not in ("http", "https") or not bare or "@" in parts.netloc:
-        raise Unusable(f"KITH_ADDRESS is not an address that Kith can be at, such as {SHAPE}.")
+        raise Unusable(REFUSED)
     shown = f"[{host}]" if ":" in host else host
     return f"{parts.scheme}://{shown}" + (f":{port}" if port else "")
 

@@ -6,6 +6,7 @@ import sys
 import sysconfig
 
 ASK = "import importlib.util as u, sys; print(*filter(u.find_spec, sys.argv[1:]))"
+ASK_PIP = "import pip, sys; sys.exit(tuple(map(int, pip.__version__.split('.')[:2])) < (22, 3))"
 
 
 def base() -> str:
@@ -23,6 +24,11 @@ def modules(*names: str) -> set[str]:
     """Which of these the Python beneath can import; this process may be a venv's."""
     asked = subprocess.run([base(), "-c", ASK, *names], capture_output=True, text=True, check=False)
     return set(asked.stdout.split())
+
+
+def has_pip() -> bool:
+    """Whether a pip lies beside it that can install into another Python's folder."""
+    return subprocess.run([base(), "-c", ASK_PIP], capture_output=True, check=False).returncode == 0
 
 
 def debian_package() -> str:

@@ -25,6 +25,11 @@ def of_pip(said: str, log: Path) -> Refusal:
         return Refusal("The disk is full; make room (some 300 MB), then try again.")
     if "Permission denied" in said:
         return Refusal(f"Kith may not write where it installs itself; see {log}")
+    if "CERTIFICATE_VERIFY_FAILED" in said or "invalid peer certificate" in said:
+        return Refusal(
+            "The certificate of the package index is not trusted here; set pip's cert to the "
+            f"authority that signs it (a school's network often has its own). All of it: {log}"
+        )
     if any(word in said for word in UNREACHED):
         return Refusal(
             "Kith cannot reach the package index that pip is set up for; "

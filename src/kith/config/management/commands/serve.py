@@ -55,5 +55,5 @@ def _lines(place: Place, here: str, link: str) -> Iterator[str]:
     if link:
         yield "The first convenor signs in, once and within a day, with this link:"
         yield (place.address or here) + link
-    if place.kind == VILLAGE and hasattr(village, "welcome"):
+    if place.kind == VILLAGE:
         yield from village.welcome()
