@@ -67,9 +67,6 @@ class Fields(forms.Form):
     )
     done = forms.BooleanField(label="I am done", required=False)
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, auto_id="sample-%s", use_required_attribute=False, **kwargs)
-
 
 FILLED = {
     "first_name": "Oluwaseun", "code": "R7KMX", "community": "m", "topic": "a", "way": "t",
@@ -80,9 +77,8 @@ FILLED = {
 
 def everything() -> dict[str, Any]:
     """The parts on one page."""
-    fields = Fields(FILLED)
     return {
-        "fields": fields,
+        "fields": Fields(FILLED, auto_id="sample-%s", use_required_attribute=False),
         "icons": ICONS,
         "tones": TONES,
         "people": PEOPLE,
@@ -92,9 +88,11 @@ def everything() -> dict[str, Any]:
 
 
 def page(name: str) -> dict[str, Any]:
-    """What one of the pages shown whole needs: people, cards, and as many groups as its name says."""
+    """What a page shown whole needs: people, cards, and as many groups as its name says."""
     groups = [{"name": group, "votes": votes} for group, votes in GROUPS]
-    shown = {"screen-eight": 8, "screen-twelve": 12, "screen-twenty": 20}.get(name, 4 if name in SAMPLES[:6] else 3)
+    shown = {"screen-eight": 8, "screen-twelve": 12, "screen-twenty": 20}.get(
+        name, 4 if name in SAMPLES[:6] else 3
+    )
     return {
         "sample": name,
         "people": PEOPLE,

@@ -1,8 +1,8 @@
 """`{% load prose %}`: people's prose as HTML.
 
-    {{ guide.context|prose }}            paragraphs, lists, emphasis, links
-    {{ guide.context|prose:links }}      the same, with these (words, address) drawn as links
-    {{ source.text|prose_line:links }}   within a line
+{{ guide.context|prose }}            paragraphs, lists, emphasis, links
+{{ guide.context|prose:links }}      the same, with these (words, address) drawn as links
+{{ source.text|prose_line:links }}   within a line
 """
 
 from collections.abc import Iterable
