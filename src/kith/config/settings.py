@@ -56,6 +56,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "kith.config.bodies.say_why_not_taken",
 ]
 
 ROOT_URLCONF = "kith.config.urls"
