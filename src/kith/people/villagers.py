@@ -44,7 +44,11 @@ def is_at_this_computer(request: HttpRequest) -> bool:
     """Whether nobody else can be asking: not over the network, not through a proxy or tunnel."""
     host, _port = split_domain_port(request.get_host())
     forwarded = any(name in request.headers for name in FORWARDED)
-    return host in THIS_COMPUTER and not forwarded and _is_loopback(request.META["REMOTE_ADDR"])
+    return (
+        host in THIS_COMPUTER
+        and not forwarded
+        and _is_loopback(request.META.get("REMOTE_ADDR", ""))
+    )
 
 
 def _is_loopback(address: str) -> bool:
