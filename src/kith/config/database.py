@@ -2,7 +2,7 @@
 
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qsl, unquote, urlsplit
+from urllib.parse import parse_qsl, unquote
 
 from kith.config.refusal import Unusable
 
@@ -35,23 +35,23 @@ def postgres(address: str) -> dict[str, Any]:
     scheme, found, rest = address.partition("://")
     if scheme not in ("postgres", "postgresql") or not found:
         raise Unusable(f"KITH_DATABASE is not an address that Kith knows; it knows {SHAPE}.")
-    parts = urlsplit("//" + rest)
-    account, _, place = parts.netloc.rpartition("@")
+    before, _, query = rest.partition("?")
+    authority, _, name = before.partition("/")
+    account, _, place = authority.rpartition("@")
     user, _, password = account.partition(":")
     host, port = _host_and_port(place)
-    name = unquote(parts.path.removeprefix("/"))
     if not name or "/" in name:
         raise Unusable(f"KITH_DATABASE names no database; it looks like {SHAPE}.")
     return {
         "ENGINE": "django.db.backends.postgresql",
-        "NAME": name,
+        "NAME": unquote(name),
         "USER": unquote(user),
         "PASSWORD": unquote(password),
         "HOST": host,
         "PORT": port,
         "CONN_MAX_AGE": 60,
         "CONN_HEALTH_CHECKS": True,
-        "OPTIONS": dict(parse_qsl(parts.query)),
+        "OPTIONS": dict(parse_qsl(query)),
     }
 
 

@@ -18,10 +18,10 @@ ACCOUNTS = ("postgres", "nobody")  # PostgreSQL refuses to run as root
 
 def folder() -> Path:
     """The folder of the newest; where there is none it is installed, or refused."""
-    found = _newest()
+    found = newest()
     if found is None:
         debian.install("postgresql", needed=NEEDED)
-        found = _newest()
+        found = newest()
     if found is None:
         raise Refusal(f"{NEEDED}, and this machine's packages bring none that new.")
     return found
@@ -35,7 +35,7 @@ def account() -> str:
     return next(name for name in ACCOUNTS if name in known)
 
 
-def _newest() -> Path | None:
+def newest() -> Path | None:
     versions = {_version(place): place for place in _places()}
     newest = max(versions, default=0)
     return versions[newest] if newest >= OLDEST else None
