@@ -4,27 +4,44 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
+
+LISTENING = "live/js/live-region.js"  # the script with which a page follows its stream
 
 
 def navigation(request: HttpRequest) -> dict[str, Any]:
-    """The tabs of the masthead, and who is reading. A guest and nobody have no tabs."""
+    """Who is reading, and the masthead's tabs, made only for a page that shows them.
+
+    A guest and nobody have no tabs.
+    """
     who = getattr(request, "who", None)
-    shared = {"who": who, "listening": "live/js/live-region.js"}
+    return {
+        "who": who,
+        "listening": LISTENING,
+        "me": SimpleLazyObject(lambda: _me(who)),
+        "navigation": SimpleLazyObject(lambda: _tabs(request, who)),
+    }
+
+
+def _me(who: Any) -> dict[str, str]:
     if not who or not who.is_authenticated:
-        return shared | {"navigation": []}
+        return {}
+    return {"name": str(who), "url": reverse("me")}
+
+
+def _tabs(request: HttpRequest, who: Any) -> list[dict[str, Any]]:
+    if not who or not who.is_authenticated:
+        return []
     tabs = (
         ("home:today", _("Today"), "today"),
         ("guides:all", _("Guides"), "guides"),
         ("communities:all", _("Communities"), "people"),
     )
-    return shared | {
-        "me": {"name": str(who), "url": reverse("people:me")},
-        "navigation": [
-            {"url": reverse(name), "name": title, "icon": icon, "current": _is_in(request, name)}
-            for name, title, icon in tabs
-        ],
-    }
+    return [
+        {"url": reverse(name), "name": title, "icon": icon, "current": _is_in(request, name)}
+        for name, title, icon in tabs
+    ]
 
 
 def _is_in(request: HttpRequest, name: str) -> bool:

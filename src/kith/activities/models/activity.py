@@ -106,6 +106,14 @@ class Activity(Paced, Joined, Written, Sorted, Closing, models.Model):
             activity.join(by)
         return activity
 
+    @classmethod
+    def close_left_open(cls) -> int:
+        """Close what nobody said a word in for twelve hours. Returns how many."""
+        silent = list(cls.objects.left_open())
+        for activity in silent:
+            activity.close(by=None)
+        return len(silent)
+
     @property
     def method(self) -> type[Method]:
         return Method.known[self.method_key]

@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+from datetime import timedelta
+from uuid import uuid4
+
+import pytest
+from django.utils import timezone
+
+from kith.activities.method import Method
+from kith.activities.models import Activity
+from kith.people.who import Guest
+from kith.village.room import Room
+
+
+@pytest.fixture
+def fresh(village) -> Room:
+    """A new activity of Marking, Lightly at *write*: Ngọc convenes, Amina, Bruno and Sam came."""
+
+    method = Method.known["more-or-less"]
+    activity = Activity.start(method, by=village.ngoc, community=village.marking, topic="Mornings")
+    room = Room(activity, village.ngoc)
+    room.enter(village.ngoc, village.amina, village.bruno)
+    room.enter_as_guest("Sam")
+    room.go_on("write")
+    return room
+
+
+@pytest.fixture
+def written(fresh: Room) -> Room:
+    """The same, with four cards in two lanes."""
+    fresh.write("Amina", more=["Coffee before the bell"], less=["Mail before the bell"])
+    fresh.write("Sam", more=["A minute of quiet"])
+    fresh.write("Bruno", less=["Notices read aloud"])
+    return fresh
+
+
+@pytest.fixture
+def sorted_room(written: Room) -> Room:
+    """At *choose*: two groups, two votes each."""
+    written.go_on("group")
+    written.calm = written.group("A calm start", "Coffee before the bell", "A minute of quiet")
+    written.paper = written.group("Less paper", "Mail before the bell", "Notices read aloud")
+    written.go_on("choose")
+    return written
+
+
+def stranger() -> Guest:
+    return Guest(uuid4(), "Nobody we know")
+
+
+@pytest.fixture
+def soon() -> str:
+    return (timezone.localdate() + timedelta(weeks=4)).isoformat()
