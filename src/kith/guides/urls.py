@@ -1,4 +1,14 @@
 from django.urls import path
 
+from kith.guides.views import drafts, guides, use
+
 app_name = "guides"
-urlpatterns: list = []
+
+urlpatterns = [
+    path("guides/", guides.AllView.as_view(), name="all"),
+    path("guides/new/", drafts.NewView.as_view(), name="new"),
+    path("guides/drafts/<uuid:pk>/", drafts.DraftView.as_view(), name="draft"),
+    path("guides/<uuid:pk>/", guides.GuideView.as_view(), name="one"),
+    path("guides/<uuid:pk>/use/", use.UseView.as_view(), name="use"),
+    path("guides/<uuid:pk>/correction/", guides.CorrectionView.as_view(), name="correction"),
+]

@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+from typing import Any
+from uuid import uuid4
+
+from django import forms
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from kith.activities.models import Activity
+from kith.communities.models import Community
+from kith.guides.models import Play, Start
+from kith.guides.pressing import same_press
+from kith.people.models import Person
+
+
+class StartForm(forms.Form):
+    """One card of *Use this guide*: a topic is chosen already, so that one press starts.
+
+    `topic` is one of those suggested, or "" for something else, which is in `other`.
+    """
+
+    press = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4)
+    topic = forms.CharField(required=False, max_length=200)
+    other = forms.CharField(
+        label=_("Your own topic"),
+        required=False,
+        max_length=200,
+        error_messages={"max_length": _("A topic has at most %(limit_value)d characters.")},
+    )
+    community = forms.ModelChoiceField(
+        Community.objects.none(), label=_("With which community"), empty_label=None
+    )
+
+    def __init__(
+        self,
+        *args: Any,
+        play: Play,
+        convened: models.QuerySet[Community],
+        topic: str = "",
+        **named: Any,
+    ):
+        super().__init__(*args, auto_id=f"id_{play.method_key}_%s", **named)
+        self.play, self.convened = play, convened
+        self.fields["community"].queryset = convened  # type: ignore[attr-defined]
+        self.fields["community"].initial = play.guide.community_id
+        if len(convened) < 2:
+            del self.fields["community"]
+        suggested = play.suggestions
+        first = topic if topic in suggested else next(iter(suggested), "")
+        self.chosen = self.data.get("topic", "") if self.is_bound else first
+
+    def clean(self) -> dict[str, Any]:
+        said = self.cleaned_data
+        if not said.get("topic") and not said.get("other") and "other" not in self.errors:
+            self.add_error("other", _("Write what it is about, or choose one of the topics."))
+        return said
+
+    def start(self, by: Person) -> Activity:
+        """Bring the group together, in a room with a code."""
+        said = self.cleaned_data
+        topic = said["topic"] or said["other"]
+        community = said.get("community") or self.convened[0]
+        press = same_press(said["press"], by.pk, self.play.pk, community.pk, topic)
+        return Start.together(press, self.play, by, community, topic)

@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+import uuid
+from typing import Any
+from uuid import UUID
+
+from django.db import IntegrityError, models, transaction
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from kith.activities.models import Activity
+from kith.activities.origins import Origin, tell_origins
+from kith.communities.models import Community
+from kith.guides.languages import spoken_by_kith
+from kith.guides.models.guide import Guide
+from kith.guides.models.play import Play
+from kith.people.models import Person
+
+
+class Start(models.Model):
+    """An activity was started from a play. `title` is the guide's, for when that is gone."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    play = models.ForeignKey(Play, models.SET_NULL, null=True, related_name="starts")
+    activity = models.OneToOneField(Activity, models.CASCADE, related_name="+")
+    title = models.CharField(max_length=200)
+
+    def __str__(self) -> str:
+        return f"{self.activity} from {self.title}"
+
+    @classmethod
+    def together(
+        cls, pk: UUID, play: Play, by: Person, community: Community, topic: str
+    ) -> Activity:
+        """Start an activity. `pk` is the press's own: a second arrival leads to the same room."""
+        try:
+            with transaction.atomic():
+                return cls._there(pk) or cls._made(pk, play, by, community, topic)
+        except IntegrityError:
+            return cls.objects.get(pk=pk).activity  # both arrived at once
+
+    @classmethod
+    def _there(cls, pk: UUID) -> Activity | None:
+        start = cls.objects.filter(pk=pk).select_related("activity").first()
+        return start.activity if start else None
+
+    @classmethod
+    def _made(
+        cls, pk: UUID, play: Play, by: Person, community: Community, topic: str
+    ) -> Activity:
+        method = play.offer.method
+        assert method is not None, "a method that is coming has no button"
+        activity = Activity.start(
+            method,
+            by=by,
+            community=community,
+            topic=topic,
+            language=spoken_by_kith(play.guide.language, otherwise=community.language),
+        )
+        cls.objects.create(pk=pk, play=play, activity=activity, title=play.guide.topic)
+        return activity
+
+
+@tell_origins
+def guide_of(activity: Activity, who: Any) -> Origin | None:
+    """The guide that an activity was started from; with a link for those who may read it."""
+    start = Start.objects.filter(activity=activity).select_related("play").first()
+    if start is None:
+        return None
+    guide = start.play.guide_id if start.play else None
+    seen = guide and Guide.objects.visible_to(who).filter(pk=guide).exists()
+    return Origin(_("Guide"), start.title, reverse("guides:one", args=[guide]) if seen else "")

@@ -1,0 +1,76 @@
+"""The methods that a guide may invite to: those that Kith runs, and those that are coming."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from kith.activities.method import Method
+from kith.ui.icons import ICONS
+
+
+@dataclass(frozen=True)
+class Offer:
+    """A method as a guide speaks of it. `method` is None while it is still coming."""
+
+    key: str
+    name: Any
+    question: Any = ""
+    leaves: Any = ""
+    method: type[Method] | None = None
+
+    @property
+    def is_coming(self) -> bool:
+        return self.method is None
+
+    @property
+    def icon(self) -> str:
+        return self.key if self.key in ICONS else "method"
+
+    @property
+    def minutes(self) -> int:
+        return self.method.minutes() if self.method else 0
+
+    @property
+    def topics(self) -> list[str]:
+        """What the method suggests where a guide suggests nothing."""
+        return [str(topic) for topic in self.method.topics] if self.method else []
+
+
+FORETOLD = (
+    Offer(
+        "shared-understandings",
+        _("Build shared understandings"),
+        _("What does one word mean here, and who sees it differently?"),
+        _("It leaves a definition, and whoever sees it differently beside it."),
+    ),
+    Offer(
+        "unpack-research",
+        _("Unpack the research"),
+        _("What does it claim, what would you argue with, what could we try?"),
+        _("It leaves a summary in your words, and a few things to try."),
+    ),
+    Offer(
+        "more-or-less",
+        _("Reflect on practice"),
+        _("What would you like to see more of, or less of?"),
+        _("It leaves what you will try, and the day you will look again."),
+    ),
+)
+
+
+def offers() -> dict[str, Offer]:
+    """Every method by its key. Where Kith runs it, the method's own words win."""
+    known = {key: _told_by(method) for key, method in Method.known.items()}
+    return {offer.key: known.pop(offer.key, offer) for offer in FORETOLD} | known
+
+
+def offer(key: str) -> Offer:
+    return offers().get(key) or Offer(key, key)
+
+
+def _told_by(method: type[Method]) -> Offer:
+    leaves = next((offer.leaves for offer in FORETOLD if offer.key == method.key), "")
+    return Offer(method.key, method.name, method.question, leaves, method)
