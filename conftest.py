@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from kith.launcher.checkout import Checkout
+from kith.launcher.made import make_ready
+from kith.live.tests.server import Server
 from kith.village.tests.places import Places
 from kith.village.tests.snapshot import Snapshot
 from kith.village.tests.stage import Village
@@ -30,3 +34,23 @@ def places(tmp_path_factory, worker_id: str) -> Places:
     """`places.make_place(folder)` → the environment of a process that serves a village there."""
     shared: Path = tmp_path_factory.getbasetemp()
     return Places(shared if worker_id == "master" else shared.parent)
+
+
+@pytest.fixture(scope="session")
+def _made() -> None:
+    """Static files and translations, as a server needs them; no work where they are made."""
+    make_ready(Checkout(Path(__file__).parent))
+
+
+@pytest.fixture(scope="module")
+def server(_made: None, places: Places, tmp_path_factory) -> Iterator[Server]:
+    """A village served on `server.address`, one for all tests of a module."""
+    with Server(places.make_place(tmp_path_factory.mktemp("place"))) as server:
+        yield server
+
+
+@pytest.fixture
+def own_server(_made: None, places: Places, tmp_path: Path) -> Iterator[Server]:
+    """A village served for one test alone, which may stop it and start it again."""
+    with Server(places.make_place(tmp_path / "place")) as server:
+        yield server

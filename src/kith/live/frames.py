@@ -11,7 +11,9 @@ from collections.abc import Sequence
 
 from kith.activities.tickets import Ticket
 
-BEAT = b"event: beat\ndata\n\n"  # keeps the connection open, and lets a phone notice that it is gone
+BEAT = (
+    b"event: beat\ndata\n\n"  # keeps the connection open, and lets a phone notice that it is gone
+)
 
 # Why a stream ends for good. The page is fetched anew, and has the sentence or a new ticket.
 TICKET = "ticket"  # bent, made for something else, or too old
