@@ -34,7 +34,7 @@ GROUPS = (
     ("What goes home on Fridays, and what comes back on Mondays", 0),
 )  # fmt: skip
 SAMPLES = (
-    "write", "group", "choose", "talk", "commit", "convene", "use-guide", "reading",
+    "write", "group", "choose", "talk", "commit", "convene", "use-guide", 
     "screen-join", "screen-groups", "screen-eight", "screen-twelve", "screen-twenty",
     "screen-convene",
 )  # fmt: skip
