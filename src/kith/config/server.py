@@ -1,6 +1,7 @@
 """The one process: uvicorn around the application. It stops within two seconds of being told."""
 
 import inspect
+import logging
 import os
 import signal
 import socket
@@ -31,8 +32,11 @@ class Server(uvicorn.Server):
         self.ready()
 
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
-        """A request may still hold a thread, on a locked database or a slow disk."""
+        """A request may still hold a thread, on a locked database or a slow disk. What is torn off
+        now is meant to be, and no trace for anybody to read.
+        """
         super().handle_exit(sig, frame)
+        logging.getLogger("uvicorn.error").setLevel(logging.CRITICAL)
         limit = threading.Timer(LAST_SECOND, os._exit, [0])
         limit.daemon = True
         limit.start()
