@@ -25,11 +25,14 @@ class Draft:
     unsure: list[Doubt] = field(default_factory=list)
     leftover: list[str] = field(default_factory=list)
     headings: list[str] = field(default_factory=list)
+    doubts_of_a_kind: Counter[str] = field(default_factory=Counter)
     play: str = ""  # the method whose text came last
 
     def doubt(self, code: str, about: str, text: str = "") -> None:
-        """Be unsure of `text`, which is in the field `about`."""
-        self.unsure.append(Doubt(about, text, code))
+        """Be unsure of `text`, which is in the field `about`; only the first of a kind are kept."""
+        self.doubts_of_a_kind[code] += 1
+        if self.doubts_of_a_kind[code] <= OF_A_KIND:
+            self.unsure.append(Doubt(about, text, code))
 
     def leave(self, *texts: str) -> None:
         """Keep as leftover: the paragraphs of one thing, together."""
@@ -60,7 +63,7 @@ class Draft:
             quotes=tuple(self.quotes),
             sources=tuple(self.sources),
             links=tuple(self.links),
-            unsure=few_of_each(self.unsure),
+            unsure=tuple(self.unsure),
             leftover=tuple(self.leftover),
             version=self.version,
             licence=self.licence,
@@ -78,14 +81,3 @@ class Draft:
 def paragraphs(texts: tuple[str, ...] | list[str]) -> str:
     """Paragraphs as one text, a blank line between two."""
     return "\n\n".join(filter(None, texts))
-
-
-def few_of_each(doubts: list[Doubt]) -> tuple[Doubt, ...]:
-    """The first doubts of each kind."""
-    seen: Counter[str] = Counter()
-    kept = []
-    for doubt in doubts:
-        seen[doubt.code] += 1
-        if seen[doubt.code] <= OF_A_KIND:
-            kept.append(doubt)
-    return tuple(kept)

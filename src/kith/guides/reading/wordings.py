@@ -20,7 +20,8 @@ WORDINGS = {
         r"(?:an? |the |our |your )?(?:shared|common|collective|mutual) "
         r"(?:understandings?|meanings?|definitions?|language|vocabulary)" + OF_SOMETHING,
         r"building (?:an? )?shared understandings?" + OF_SOMETHING,
-        r"(?:(?:re)?(?:batir|construire|developper|creer|elaborer|etablir|trouver|forger) )?"
+        r"(?:(?:re)?(?:batir|construire|developper|creer|elaborer|etablir|trouver|forger"
+        r"|se donner) )?(?:ensemble )?"
         r"(?:une? |des |les? |la |notre |nos |votre |vos )?"
         r"(?:comprehensions?|definitions?|langages?|sens|vocabulaires?|vision) "
         r"(?:commune?s?|partagee?s?|collecti(?:f|ve)s?|mutuelles?)" + OF_SOMETHING,
