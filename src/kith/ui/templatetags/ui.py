@@ -3,6 +3,7 @@
     {% icon "leaf" %}                                      an inline drawing, hidden from readers
     {% drawing "table" %}                                  a larger one: table, slip
     {% button "Keep it" %}                                 submits; kind: plain, quiet, alert
+    {% button "Start together" size="full" %}              size: large, full, square
     {% button "Print" kind="plain" icon="print" type="button" %}
     {% button "Give a vote" size="square" icon="plus" name="to" value=group.pk %}   label is aria
     {% button "Use this guide" href=url size="large" %}    a link that looks like a button
