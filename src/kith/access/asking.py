@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, TypeVar
 
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import ObjectDoesNotExist, PermissionDenied, ValidationError
 from django.db.models import Model
 from django.http import Http404, HttpRequest
 
@@ -38,5 +38,5 @@ def find(model: type[M], request: HttpRequest, **lookup: Any) -> M:
     seen = model._default_manager.visible_to(request.who)  # type: ignore[attr-defined]
     try:
         return seen.get(**lookup)
-    except (model.DoesNotExist, ValidationError, ValueError):
+    except (ObjectDoesNotExist, ValidationError, ValueError):
         raise Http404(model._meta.verbose_name) from None

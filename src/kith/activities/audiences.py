@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import ClassVar
 from uuid import UUID
 
 PHONE, CONVENOR, SCREEN = "phone", "convenor", "screen"
@@ -23,5 +25,5 @@ class Onlookers:
 
     activity_id: UUID
 
-    marks = {}
+    marks: ClassVar[Mapping[str, str]] = {}
     is_authenticated = False

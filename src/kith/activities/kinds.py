@@ -32,6 +32,8 @@ class StepKind:
     takes: ClassVar[str] = ""  # what people add here: "words", "votes", "groups", "promises"
     hides: ClassVar[bool] = False  # what is added waits for a reveal
 
+    do_not_call_in_templates: ClassVar[bool] = True
+
     by_kind: ClassVar[dict[str, type[StepKind]]] = {}
 
     def __init_subclass__(cls, **options: Any) -> None:

@@ -19,6 +19,8 @@ class Method:
     topics: ClassVar[tuple[Any, ...]] = ()  # suggested where a guide has none
     steps: ClassVar[tuple[StepKind, ...]]
 
+    do_not_call_in_templates: ClassVar[bool] = True
+
     known: ClassVar[dict[str, type[Method]]] = {}
 
     def __init_subclass__(cls, **options: Any) -> None:

@@ -20,7 +20,7 @@ class Record(Room):
 
     @property
     def ended(self):
-        return None if self.is_under_way else self.activity.closure.at  # type: ignore[attr-defined]
+        return None if self.is_under_way else self.activity.closure.at
 
     @property
     def convenor(self) -> str:

@@ -150,7 +150,7 @@ class Telling:
         """The template of this view, or the one that all views share."""
         choices = [f"activities/{self.view}/{name}.html" for name in names]
         choices.append(f"activities/{names[-1]}.html")
-        return select_template(choices).template.name  # type: ignore[attr-defined]
+        return select_template(choices).template.name
 
     def _render(self, template: str, **context: Any) -> str:
         shared = {"room": self.room, "activity": self.activity, "view": self.view}

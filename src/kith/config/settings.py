@@ -117,6 +117,7 @@ LANGUAGE_CODE = "en"
 LANGUAGES = [("en", _("English")), ("fr", _("French"))]
 LOCALE_PATHS = [PACKAGE / "config" / "locale"]
 USE_I18N = True
+FORMAT_MODULE_PATH = ["kith.config.formats"]
 USE_TZ = True
 TIME_ZONE = of_this_machine()
 

@@ -55,13 +55,13 @@ class ContributionQuerySet(models.QuerySet["Contribution"]):
         A database keeps rows in the order in which they came; this leaves no trace of it, nor
         of which words came from one device.
         """
-        cards = list(self.filter(participant=None).order_by("id"))
+        cards: list[Contribution] = list(self.filter(participant=None).order_by("id"))
         withdrawals = list(Withdrawal.objects.filter(contribution__in=cards).order_by("id"))
         self.filter(participant=None).delete()
         for card in cards:
             card.seal = ""
             card.revision = 0
-        self.model.objects.bulk_create(cards)
+        Contribution.objects.bulk_create(cards)
         Withdrawal.objects.bulk_create(withdrawals)
 
 

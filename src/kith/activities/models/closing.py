@@ -36,7 +36,12 @@ class Closing(Turning):
         abstract = True
 
     if TYPE_CHECKING:
-        step: Step | None
+        pk: Any
+        step: Any
+        step_began: Any
+        plan: Any
+        harvest: Any
+        let_nobody_in: Any
 
         def seat_of(self, who: Any) -> Participant | None: ...
 
@@ -54,7 +59,7 @@ class Closing(Turning):
         self, pk: UUID, what: str, who: str, until: date, by: Any, group: Group | None = None
     ) -> Commitment:
         """Write down what somebody will try, or write it down better."""
-        step = next(step for step in self.plan if step.takes("promises"))  # type: ignore[attr-defined]
+        step = next(step for step in self.plan if step.takes("promises"))
         with self.turn():
             commitment = Commitment.objects.filter(pk=pk, step=step).first() or Commitment(
                 pk=pk, step=step, written_by=self.seat_of(by), position=step.commitments.count()
@@ -78,10 +83,10 @@ class Closing(Turning):
         with self.turn():
             if self.step:
                 self.step.behaviour.passed(self.step, by)
-            self.harvest(by)  # type: ignore[attr-defined]
-            for step in self.plan:  # type: ignore[attr-defined]
+            self.harvest(by)
+            for step in self.plan:
                 Contribution.objects.filter(step=step).forget_order()
                 Vote.objects.filter(step=step).forget_order()
-            self.join_code, self.key = None, ""  # type: ignore[attr-defined]
-            Closure.objects.create(activity=self, by=by if isinstance(by, Person) else None)
+            self.let_nobody_in()
+            Closure.objects.create(activity_id=self.pk, by=by if isinstance(by, Person) else None)
             self.note(events.Closed, by=by)

@@ -45,11 +45,11 @@ class VoteQuerySet(models.QuerySet["Vote"]):
 
     def forget_order(self) -> None:
         """As with cards: no order of voting is left, nor which votes came from one device."""
-        votes = list(self.filter(participant=None).order_by("id"))
+        votes: list[Vote] = list(self.filter(participant=None).order_by("id"))
         self.filter(participant=None).delete()
         for vote in votes:
             vote.seal = ""
-        self.model.objects.bulk_create(votes)
+        Vote.objects.bulk_create(votes)
 
 
 class Vote(models.Model):

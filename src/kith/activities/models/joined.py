@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from django.db import models
@@ -63,7 +64,11 @@ class Joined(Turning):
             if is_new:
                 self.note(events.Removed, by=by, participant=participant.pk)
 
-    def issue_marks(self, seat: Participant, held: dict[str, str]) -> dict[str, str]:
+    def let_nobody_in(self) -> None:
+        """The code dies, and the key with it: no mark can be told from a made-up one."""
+        self.join_code, self.key = None, ""
+
+    def issue_marks(self, seat: Participant, held: Mapping[str, str]) -> dict[str, str]:
         """Step id to a fresh mark, for each anonymous step this device holds no good mark for."""
         anonymous = [step for step in self.plan if step.anonymous]  # type: ignore[attr-defined]
         issues = {issue.step_id: issue for issue in seat.issues.all()}

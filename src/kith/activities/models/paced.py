@@ -23,13 +23,13 @@ class Paced(Turning):
         abstract = True
 
     if TYPE_CHECKING:
-        steps: models.Manager[Step]
+        steps: Any
 
     @cached_property
     def plan(self) -> Plan:
         steps = list(self.steps.select_related("revealed"))
         for step in steps:
-            step.activity = self  # type: ignore[assignment]
+            step.activity = self
         return Plan(steps)
 
     @property

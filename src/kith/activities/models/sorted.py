@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from django.db import models
 from django.utils.translation import gettext as _
 
 from kith.access import Refused
@@ -23,7 +22,9 @@ class Sorted(Turning):
         abstract = True
 
     if TYPE_CHECKING:
-        groups: models.Manager[Group]
+        pk: Any
+        groups: Any
+        step_began: Any
 
         def signature(self, by: Any, step: Step) -> dict[str, Any]: ...
 
@@ -32,7 +33,7 @@ class Sorted(Turning):
         name = clean_words(name, longest=120)
         with self.turn():
             group = Group.objects.filter(pk=pk).first() or Group(
-                pk=pk, activity=self, position=self.groups.count()
+                pk=pk, activity_id=self.pk, position=self.groups.count()
             )
             if group.activity_id != self.pk:
                 raise Refused(_("This group belongs to another activity."))

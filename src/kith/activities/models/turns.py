@@ -50,12 +50,9 @@ class Turning(models.Model):
         kind.record(self, by=by, at=at, **subjects)
 
     def _renew(self) -> None:
-        newest = (
-            type(self)
-            ._default_manager.select_related("closure")
-            .select_for_update(of=("self",))
-            .get(pk=self.pk)
-        )
+        everything: models.QuerySet[Any] = type(self)._default_manager.all()
+        with_closure = everything.select_related("closure")
+        newest = with_closure.select_for_update(of=("self",)).get(pk=self.pk)
         if hasattr(newest, "closure"):
             raise Refused(_("This activity is closed. Nothing can be added to it."))
         for field in STATE:

@@ -12,6 +12,7 @@ from kith.activities import events
 from kith.activities.models.card import LONGEST, Contribution, Withdrawal
 from kith.activities.models.step import Step
 from kith.activities.models.turns import Turning
+from kith.events.kinds import Kind
 from kith.people.models import Person
 
 
@@ -93,7 +94,7 @@ class Written(Turning):
             card.revision = self.revision
         card.save(update_fields=[*fields, "revision"])
 
-    def tell(self, kind: type[events.Kind], card: Contribution, by: Any) -> None:
+    def tell(self, kind: type[Kind], card: Contribution, by: Any) -> None:
         """Record what happened to a card; of an anonymous one neither who, nor which, nor when."""
         step = card.step
         if step.anonymous:

@@ -47,7 +47,7 @@ def test_a_method_of_ones_own_runs_from_start_to_record(village, rose_and_thorn,
         ngoc.post("step", to=key)
     ngoc.post("commitments", what="Leave the bell alone", who="All", until=soon)
     ngoc.post("closure")
-    assert harvested == ["Leave the bell alone"]
+    assert set(harvested) == {"Leave the bell alone"}
     assert "The bell was late" in amina.get("record/").text
 
 

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 
 from kith.access import Endpoint, allow, find
 from kith.activities.models import Activity, Step
@@ -69,7 +70,14 @@ class ClosureView(Endpoint):
         if not activity.is_closed():
             allow(request, "activity.close", activity)
             activity.close(by=request.who)
-        return redirect("activities:record", pk=pk)
+        return leave_for(request, reverse("activities:record", args=[pk]))
+
+
+def leave_for(request: Request, url: str) -> HttpResponse:
+    """Lead to another page: a script by htmx's header, a plain form by a redirect."""
+    if request.headers.get("HX-Request"):
+        return HttpResponse(headers={"HX-Redirect": url})
+    return redirect(url)
 
 
 def number(said: str | None, otherwise: int) -> int:

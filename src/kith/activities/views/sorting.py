@@ -32,7 +32,7 @@ class GroupingView(Endpoint):
         if not picked and request.POST.get("into") != NEW:
             return self._again(request, activity, _("Touch the cards first, then say where."))
         activity.put(picked, into, by=request.who)
-        return part(request, activity, "own")
+        return part(request, activity, "sorted")
 
     def _group(self, request, activity):
         into = request.POST.get("into", NEW)
@@ -45,7 +45,7 @@ class GroupingView(Endpoint):
 
     def _again(self, request, activity, error):
         picked = request.POST.getlist("cards")
-        return part(request, activity, "own", status=422, error=error, picked=picked)
+        return part(request, activity, "sorted", status=422, error=error, picked=picked)
 
 
 class GroupView(Endpoint):
@@ -57,15 +57,15 @@ class GroupView(Endpoint):
         try:
             activity.name_group(group, request.POST.get("name", ""), by=request.who)
         except ValidationError as wrong:
-            return part(request, activity, "own", status=422, error=wrong.messages[0])
-        return part(request, activity, "own")
+            return part(request, activity, "sorted", status=422, error=wrong.messages[0])
+        return part(request, activity, "sorted")
 
     def delete(self, request: Request, pk: UUID, group: UUID) -> HttpResponse:
         activity = find(Activity, request, pk=pk)
         allow(request, "activity.group", activity)
         if sorted_group := activity.group_numbered(group):
             activity.dissolve(sorted_group, by=request.who)
-        return part(request, activity, "own")
+        return part(request, activity, "sorted")
 
 
 class VotesView(Endpoint):
