@@ -42,7 +42,8 @@ def _answer(checkout: Checkout, typed: list[str]) -> int:
         case ["bench", *rest]:
             install(checkout, "test")
             make_ready(checkout)
-            checkout.become("benchmarks", *rest)
+            both = f"{checkout.source.parent}:{checkout.root}"
+            checkout.become("benchmarks", *rest, PYTHONPATH=both)
         case _:
             install(checkout, "run")
             compile_translations(checkout)

@@ -13,6 +13,7 @@ from kith.launcher.made import make_ready
 from kith.launcher.voice import say
 
 WITHOUT_BROWSER = ("-m", "not browser and not live")
+ON_ALL_CORES = ("-n", "auto", "--dist", "loadfile")  # a file's tests may share a server
 
 
 def run(checkout: Checkout, wishes: argparse.Namespace, more: list[str]) -> int:
@@ -20,7 +21,7 @@ def run(checkout: Checkout, wishes: argparse.Namespace, more: list[str]) -> int:
     install(checkout, "test")
     make_ready(checkout)
     browser = {} if wishes.fast else {"KITH_CHROMIUM": chromium()}
-    more = [*(WITHOUT_BROWSER if wishes.fast else ()), *more]
+    more = [*(WITHOUT_BROWSER if wishes.fast else ()), *(more or ON_ALL_CORES)]
     failed = [] if wishes.postgres else checks.run(checkout)
     with postgres.server() if wishes.postgres else nullcontext("") as database:
         if not _tests_pass(checkout, more, KITH_DATABASE=database, **browser):
