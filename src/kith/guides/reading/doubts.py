@@ -18,6 +18,7 @@ SENTENCES = {
     "said-twice": _("There is more than one of these; their texts were put together."),
     "unknown-heading": _("This heading was not recognised; its text is left over."),
     "heading-in-sources": _("This heading was not recognised; it was left over."),
+    "may-be-heading": _("This may be a heading; it was kept as text of the part that it is in."),
     "heading-in-context": _("This heading was not recognised; its text was kept as context."),
     "topics-without-method": _("These topics belong to no method."),
     "topics-divided": _("The last topic was divided at its last “and”."),

@@ -1,21 +1,21 @@
 """Tells whether a line is a heading, or begins with one: by its wording first, then its dress."""
 
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from kith.guides.reading.lines import SHORT, Line
 from kith.guides.reading.shape import METHODS
-from kith.guides.reading.wordings import ONE_LINE, TIP, label_of
+from kith.guides.reading.wordings import LICENCE, ONE_LINE, TIP, label_of
 
 # "Reflect on practice: Discuss…", "Tip – Ask…"; a dash needs its spaces, a colon may have one.
 RUN_IN = re.compile(r"(?P<words>[^:：]{2,60}?)(?:\s?[:：]|\s[–—-](?=\s))\s*(?P<rest>\S.*)?")
 ENTRY = re.compile(r"\s*[:：.–—-]*\s*")
+COPYRIGHT = re.compile(r"©|\(c\) ?\d|copyright (?:©|\(c\)|\d)", re.I)  # says its own label
 ENDS_A_SENTENCE = (".", "!", "?", "…", ":", "”", "»", '"', ";", "؟", "。")
 NO_HEADING_ENDS = (".", ",", ";")
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """`label` is "" for a heading that is none of ours; `rest` is the text on the same line."""
 
     label: str
@@ -26,6 +26,8 @@ class Heading:
 
 def heading_of(line: Line) -> Heading | None:
     """The heading that `line` is or begins with."""
+    if COPYRIGHT.match(line.text):
+        return Heading(LICENCE, "", rest=line)
     dressed = bool(line.level) or line.wholly_bold or in_capitals(line.text)
     if len(line.text) <= SHORT:
         label = label_of(line.text)
@@ -58,13 +60,13 @@ def _run_in(line: Line) -> Heading | None:
     if not label or plain or in_a_list:
         return None
     rest = line.text[start:]
-    text = replace(line, text=rest, marker="", level=0, bold=0) if rest else None
+    text = line._replace(text=rest, marker="", level=0, bold=0) if rest else None
     return Heading(label, words, line.level, text)
 
 
 def _beginning(line: Line) -> tuple[str, int]:
     """The words that may be a heading at the beginning of a line, and where the rest starts."""
-    if 0 < line.bold <= SHORT:
+    if 0 < line.bold <= SHORT and not line.wholly_bold:
         entry = ENTRY.match(line.text, line.bold)
         return line.text[: line.bold].rstrip(" :.–—-"), entry.end() if entry else line.bold
     words, stop, rest = line.text[: SHORT + 1].partition(". ")

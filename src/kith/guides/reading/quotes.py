@@ -4,6 +4,8 @@ import re
 
 from kith.guides.reading.blocks import Block, Kind
 from kith.guides.reading.draft import Draft
+from kith.guides.reading.headings import NO_HEADING_ENDS
+from kith.guides.reading.lines import SHORT
 from kith.guides.reading.shape import METHODS, Quote
 from kith.guides.reading.wordings import QUOTE, SOURCES
 
@@ -13,6 +15,8 @@ ATTRIBUTION = re.compile(r"[\s.,]*[-–—―,(]?\s*(?P<name>.*?)\)?\s*")
 SMALL = "de du des la le van von der den of al el bin ibn da di dos y et and the"
 PARTICLES = frozenset(SMALL.split())
 A_WORD = re.compile(r"(?:d['’]|l['’]|al-|el-)?[^\W\d_]")
+BEHIND = re.compile(r"[.!?…]\s(?P<dash>[–—―]|--?)\s?(?P<name>[^–—―]{2,120})$")
+END = 130  # characters of a text in which its speaker may stand
 LONG = 1200  # characters: what is longer is a text with somebody's name, and no quote
 
 
@@ -26,16 +30,25 @@ def find_quotes(blocks: list[Block], draft: Draft) -> list[Block]:
         if found and found[-1].said and _names_its_speaker(found[-1], block, blocks, position):
             found[-1] = _said_by(found[-1], block, draft)
         elif label != SOURCES and (quote := _quote_of(block, blocks, position, label)):
+            _doubt_what_has_no_marks(block, quote, label, draft)
             found.append(Block(Kind.SAID, block.lines, label, said=quote))
         else:
             found.append(block)
     return found
 
 
+def _doubt_what_has_no_marks(block: Block, quote: Quote, label: str, draft: Draft) -> None:
+    in_dress = block.kind is Kind.QUOTED or label == QUOTE or block.text[:1] in MARKS
+    if quote.speaker and not in_dress:
+        draft.doubt("quote-without-marks", "quotes", quote.text)
+    elif quote.speaker and not is_name(quote.speaker):
+        draft.doubt("speaker-guessed", "quotes", quote.speaker)
+
+
 def _quote_of(block: Block, blocks: list[Block], position: int, label: str) -> Quote | None:
     if block.kind not in (Kind.TEXT, Kind.QUOTED):
         return None
-    quote = in_marks(block.text)
+    quote = in_marks(block.text) or _above_a_name(block) or _before_a_name(block)
     named_beneath = _is_attribution(blocks, position + 1)
     if label in METHODS and not named_beneath and not (quote and quote.speaker):
         return None  # a question to ask, in quotation marks or set off
@@ -54,6 +67,24 @@ def in_marks(text: str) -> Quote | None:
     if not name or len(text) > end + 200 or (name["name"] and not is_name(name["name"])):
         return None
     return Quote(text[1:end].strip(), name["name"])
+
+
+def _above_a_name(block: Block) -> Quote | None:
+    """In marks, with a short line beneath it in the same paragraph."""
+    *above, last = (line.text for line in block.lines)
+    if not above or len(last) > SHORT or last.endswith(NO_HEADING_ENDS):
+        return None
+    quote = in_marks(" ".join(above))
+    return Quote(quote.text, last) if quote and not quote.speaker else None
+
+
+def _before_a_name(block: Block) -> Quote | None:
+    """Without marks, with a dash and a name behind its last sentence."""
+    text = block.text
+    behind = BEHIND.search(text, max(0, len(text) - END)) if len(text) <= LONG else None
+    if not behind or not is_name(behind["name"]):
+        return None
+    return Quote(text[: behind.start("dash")].strip(), behind["name"])
 
 
 def _end_of_marks(text: str, opening: str, closing: str) -> int:

@@ -15,7 +15,7 @@ from kith.guides.reading.markup import Markup
 from kith.guides.reading.plays import place_play, place_topics
 from kith.guides.reading.quotes import find_quotes
 from kith.guides.reading.refusals import LIMIT, Unreadable
-from kith.guides.reading.sections import OPENING, UNKNOWN, Section, sections_of
+from kith.guides.reading.sections import OPENING, UNKNOWN, Section, possible_headings, sections_of
 from kith.guides.reading.shape import METHODS, Reading
 from kith.guides.reading.sources import place_sources
 from kith.guides.reading.titles import take_title
@@ -66,6 +66,8 @@ def _place(sections: list[Section], draft: Draft) -> None:
         for block in section.blocks:
             if block.said:
                 _place_said(block, draft)
+        if section.label in (*METHODS, TIP):
+            _doubt_headings(section, draft)
         if section.label not in ONE_LINE:
             PLACES[section.label](section, draft)
 
@@ -75,6 +77,12 @@ def _place_said(block: Block, draft: Draft) -> None:
     draft.quotes.append(block.said)
     if not block.said.speaker:
         draft.doubt("quote-without-speaker", "quotes", block.said.text)
+
+
+def _doubt_headings(section: Section, draft: Draft) -> None:
+    about = TIP if section.label == TIP else f"plays.{section.label}"
+    for text in possible_headings(section):
+        draft.doubt("may-be-heading", about, text)
 
 
 def _place_context(section: Section, draft: Draft) -> None:

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from kith.guides.reading.blocks import Block, Kind
 from kith.guides.reading.draft import Draft
+from kith.guides.reading.lines import SHORT
 from kith.guides.reading.wordings import CONTEXT, GUIDE, ONE_LINE, PLAYS
 
 LINE = 200  # characters that do for one line
@@ -52,6 +54,20 @@ def sections_of(blocks: Iterable[Block], draft: Draft) -> list[Section]:
         if block.label not in (GUIDE, *ONE_LINE):
             current = latest
     return sections
+
+
+def possible_headings(section: Section) -> list[str]:
+    """Short lines on their own above another text: nothing shows that they are headings."""
+    return [
+        block.text
+        for block, below in pairwise(section.blocks)
+        if block.kind is Kind.TEXT
+        and below.kind in (Kind.TEXT, Kind.ITEM)
+        and len(block.lines) == 1
+        and len(block.text) <= SHORT
+        and not block.text[0].islower()
+        and block.text[-1].isalnum()
+    ]
 
 
 def _opens(block: Block, current: Section) -> bool:

@@ -47,5 +47,5 @@ def _source(lines: list[Line]) -> Source:
     if not links:
         return Source(text)
     if len(text) > len(links[-1].url) and text.rstrip(".,;>)").endswith(links[-1].url):
-        text = text[: text.rindex(links[-1].url)].rstrip(" <(") or text
+        text = text[: text.rindex(links[-1].url)].rstrip(" <(,") or text
     return Source(text, links[0].url)

@@ -30,7 +30,7 @@ WORDINGS = {
         r"(?:unpack|explore|discuss|examine|study|follow|share|read|dig into|look at|engage with)"
         r"(?:ing)? (?:the |some |our |recent )?(?:research|literature|evidence|studies)"
         + OF_SOMETHING,
-        r"what (?:the )?research (?:says|tells us)" + OF_SOMETHING,
+        r"what (?:the )?research (?:says|tells us)|(?:the |la )?(?:research|recherche)",
         r"(?:decortiquer|explorer|examiner|analyser|approfondir|decoder|depouiller|etudier|lire"
         r"|discuter|discuter de|suivre) (?:l[ae]s? |des |une |nos )?"
         r"(?:recherches?|etudes?|litterature)" + OF_SOMETHING,
@@ -49,8 +49,8 @@ WORDINGS = {
     TIP: (
         r"(?:(?!conseil)\w+ ){0,3}tips?(?: (?:of|for) .{1,30})?",
         r"(?:petite? )?(?:astuce|truc)s?(?: (?:de|du|pour) .{1,30})?",
-        r"(?:petit )?conseils?(?: (?:pratique|utile|en passant)s?"
-        r"| (?:de connexion|de la semaine|du mois|pour (?:tisser|creer|rester) .{1,30}))?",
+        r"(?:petit )?conseils?(?: (?:pratiques?|utiles?|en passant|de connexion|de la semaine"
+        r"|du mois|du jour|pour .{1,40}))?",
     ),
     SOURCES: (
         r"(?:our |the |more |additional |useful |further )?(?:sources?|references?|resources?"

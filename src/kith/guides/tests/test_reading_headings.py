@@ -108,6 +108,20 @@ def test_an_unknown_heading_before_the_plays_stays_in_the_context_and_is_doubted
     assert doubts == ["heading-in-context"]
 
 
+def test_a_short_line_in_a_play_that_may_be_a_heading_is_doubted():
+    reading = read("# Marking\n\nMORE OR LESS\n\nTry.\n\nOver the holidays\n\nRest a little.")
+    assert reading.plays[0].prompt == "Try.\n\nOver the holidays\n\nRest a little."
+    assert ("plays.more-or-less", "Over the holidays", "may-be-heading") in [
+        (doubt.field, doubt.text, doubt.code) for doubt in reading.unsure
+    ]
+
+
+def test_the_name_of_a_school_is_not_the_topic_where_there_is_another_title():
+    reading = read("Birch Hill School\nProfessional Learning Guide\n\nMarking\n\nWe mark.")
+    assert (reading.topic, reading.leftover) == ("Marking", ("Birch Hill School",))
+    assert reading.context == "We mark."
+
+
 def test_a_smaller_heading_stays_in_the_text_that_it_divides():
     reading = read("# Marking\n\n## More or less\n\nTry.\n\n### Then\n\nTalk.\n\n## Tip\n\nAsk.")
     assert reading.plays[0].prompt == "Try.\n\nThen\n\nTalk."
@@ -123,3 +137,9 @@ def test_a_label_says_what_the_topic_and_the_licence_are():
     reading = read("A learning guide\nTopic: Marking\nVersion: 2\n\nWe mark.\n\nLicence: CC BY 4.0")
     assert (reading.topic, reading.version, reading.licence) == ("Marking", "2", "CC BY 4.0")
     assert reading.context == "We mark."
+
+
+def test_a_line_of_copyright_is_the_licence_and_no_source():
+    reading = read("# Marking\n\nSOURCES\n\nA book\n\n© 2025 Birch Hill School")
+    assert reading.licence == "© 2025 Birch Hill School"
+    assert [source.text for source in reading.sources] == ["A book"]

@@ -46,7 +46,7 @@ def test_a_text_without_a_title_says_so():
     "words",
     [
         "\u0646\u062a\u062d\u062f\u062b \u0639\u0646 \u0627\u0644\u062a\u0639\u0644\u0645.",
-        "\u200f\u05d0\u05e0\u05d7\u05e0\u05d5 \u05de\u05d3\u05d1\u05e8\u05d9\u05dd \u200eKith\u200f.",
+        "\u200f\u05d0\u05e0\u05d7\u05e0\u05d5 \u05db\u05d0\u05df \u200eKith\u200f.",
         "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u06cc\u0645 \u06a9\u0645\u062a\u0631.",
     ],
     ids=["Arabic", "Hebrew with marks of direction", "Persian with a joiner"],

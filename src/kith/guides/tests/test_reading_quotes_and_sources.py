@@ -20,6 +20,9 @@ SAID = "It is later than we think, and earlier."
         f"> *{SAID}*\n\n**— Ana Ruiz, Year 6**",
         f"Quote\n\n{SAID}\n\nAna Ruiz, Year 6",
         f"{SAID}\n\n- Ana Ruiz, Year 6",
+        f"{SAID} — Ana Ruiz, Year 6",
+        f"> {SAID} -- Ana Ruiz, Year 6",
+        f"“{SAID}”\nAna Ruiz, Year 6",
     ],
 )
 def test_a_quote_is_known_by_its_marks_its_dress_or_its_name(words):
@@ -32,6 +35,18 @@ def test_a_quote_without_a_speaker_is_doubted():
     reading = read(f"# Marking\n\nWe mark.\n\n“{SAID}”\n")
     assert reading.quotes == (Quote(SAID, ""),)
     assert "quote-without-speaker" in [doubt.code for doubt in reading.unsure]
+
+
+def test_a_speaker_who_has_no_name_is_doubted():
+    reading = read(f"# Marking\n\nWe mark.\n\n“{SAID}”\nAn old saying\n")
+    assert reading.quotes == (Quote(SAID, "An old saying"),)
+    assert "speaker-guessed" in [doubt.code for doubt in reading.unsure]
+
+
+def test_a_quote_that_only_its_name_shows_is_doubted():
+    for words in (f"{SAID} — Ana Ruiz", f"{SAID}\n\n- ANA RUIZ"):
+        reading = read(f"# Marking\n\nWe mark.\n\n{words}")
+        assert [doubt.text for doubt in reading.unsure if doubt.field == "quotes"] == [SAID]
 
 
 def test_a_paragraph_that_begins_with_a_quoted_word_is_no_quote():
