@@ -32,20 +32,30 @@ def writing(village: Village, author: str = "amina", words: str = SECRET) -> Sec
     return room
 
 
-def finishing(village: Village) -> Secret:
-    """The same activity gone through to its end, with everybody's cards and votes."""
+def revealed(village: Village) -> Secret:
+    """The same, and the cards are shown."""
     room = writing(village)
-    everybody = list(room.people)
-    for count, who in enumerate(everybody * 4):
+    room.go_on("reveal")
+    return room
+
+
+def choosing(village: Village) -> Secret:
+    """The group is at *choose*; everybody has voted, and nobody has seen the votes."""
+    room = writing(village)
+    for count, who in enumerate(list(room.people) * 4):
         room.write(who, more=[f"Card {count}"])
     room.go_on("reveal")
     room.go_on("group")
-    cards = list(room.activity.plan.named("write").contributions.values_list("words", flat=True))
     groups = [room.group(name) for name in ("First", "Second")]
-    assert len(cards) == 1 + 4 * len(everybody)
     room.go_on("choose")
-    for who in everybody:
+    for who in room.people:
         room.vote(who, *groups)
+    return room
+
+
+def finishing(village: Village) -> Secret:
+    """The same activity, gone through to its end."""
+    room = choosing(village)
     room.go_on("talk")
     room.note("Bruno", "Said by Bruno, and he stands by it.")
     room.go_on("commit")

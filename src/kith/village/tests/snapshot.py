@@ -1,7 +1,7 @@
 """The village as rows, to be laid into a test's own transaction.
 
 The story is played once, by the real verbs, and rolled back; each test that asks for the village
-gets the same rows. So a test without it has an empty database, whatever ran before.
+gets the rows that it made. So a test without it has an empty place, whatever ran before.
 """
 
 from __future__ import annotations
@@ -20,8 +20,15 @@ from kith.village.loading import Loaded, load
 class Snapshot:
     def __init__(self) -> None:
         with _forgotten():
+            models = [model for model in apps.get_models() if model.__module__.startswith("kith.")]
+            there = {
+                model: set(model._base_manager.values_list("pk", flat=True)) for model in models
+            }
             self.loaded: Loaded = load()
-            self.rows = {model: list(model._base_manager.all()) for model in _our_models()}
+            self.rows = {
+                model: [row for row in model._base_manager.all() if row.pk not in there[model]]
+                for model in models
+            }
 
     def lay_out(self) -> None:
         with transaction.atomic():  # rows refer to each other in any order until it ends
@@ -29,8 +36,10 @@ class Snapshot:
                 model._base_manager.bulk_create(copy.copy(row) for row in rows)
 
 
-def _our_models() -> list[type[Model]]:
-    return [model for model in apps.get_models() if model.__module__.startswith("kith.")]
+def _all_rows() -> Iterator[tuple[type[Model], list[Model]]]:
+    for model in apps.get_models():
+        if model.__module__.startswith("kith."):
+            yield model, list(model._base_manager.all())
 
 
 @contextmanager

@@ -1,0 +1,68 @@
+"""A meeting: whoever convenes, two phones and a screen, around one activity."""
+
+from __future__ import annotations
+
+import re
+
+from playwright.sync_api import Page, expect
+
+from kith.village.tests.browser.device import DESK, WALL, Device, Devices
+
+CODE = re.compile(r"^[A-Z2-9]{3} [A-Z2-9]{3}$")
+
+
+class Meeting:
+    """Ngọc starts *Reflect on practice* from a guide; Wren and Ola come in as guests."""
+
+    def __init__(self, devices: Devices):
+        self.devices = devices
+        self.ngoc = devices.give().sign_in("Ngọc Trần")
+        self._start()
+        self.room = self.ngoc.page.url
+        self.code = self.ngoc.page.get_by_text(CODE).inner_text().replace(" ", "")
+        self.wren = devices.give().join(self.code, "Wren")
+        self.ola = devices.give().join(self.code, "Ola")
+        self.screen = devices.give(WALL)
+        self.screen.open(self._screen_address())
+
+    @property
+    def everybody(self) -> list[Page]:
+        return [device.page for device in (self.ngoc, self.wren, self.ola, self.screen)]
+
+    def _start(self) -> None:
+        page = self.ngoc.open("/guides/")
+        page.get_by_role("link", name="A community of practice").first.click()
+        page.get_by_role("link", name="Use this guide").first.click()
+        page.get_by_role("button", name="Start together").first.click()
+        page.wait_for_url("**/activities/**")
+
+    def _screen_address(self) -> str:
+        with self.ngoc.context.expect_page() as opened:
+            self.ngoc.page.get_by_role("link", name="Open the screen").click()
+        opened.value.wait_for_url("**/screens/**")
+        address = opened.value.url
+        opened.value.close()
+        return address
+
+    def go_on(self, step: str) -> None:
+        """Ngọc goes on; everybody is there."""
+        self.ngoc.page.get_by_role("button", name=f"Go on to: {step}").click()
+        for phone in (self.wren, self.ola):
+            expect(phone.page.locator("#head")).to_contain_text(step)
+
+    def write(self, who: Device, words: str, side: str) -> None:
+        who.page.locator("#words").fill(words)
+        who.page.get_by_role("button", name=f"{side} of this").click()
+        expect(who.page.locator("#own").get_by_text(words).first).to_be_visible()
+        expect(who.page.locator("#words")).to_have_value("")
+
+    def put_together(self, name: str, *cards: str) -> None:
+        page = self.ngoc.page
+        for words in cards:
+            page.get_by_label(words).check()
+        page.get_by_placeholder("a new group").fill(name)
+        page.get_by_role("button", name="Together").click()
+        expect(page.get_by_role("heading", name=name)).to_be_visible()
+
+
+__all__ = ["DESK", "Meeting"]

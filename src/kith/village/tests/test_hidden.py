@@ -1,0 +1,149 @@
+"""Hidden means hidden: not sent, to nobody, by no way.
+
+Looking for the words alone would miss what hints at them. So each of these promises walks the
+house twice, with another truth behind it the second time, and finds that nothing has changed.
+"""
+
+from __future__ import annotations
+
+import re
+from difflib import unified_diff
+
+import pytest
+from django.utils import timezone
+
+from kith.activities import marks, regions
+from kith.activities.audiences import VIEWS, Audience
+from kith.activities.models import Contribution, Vote
+from kith.village.tests.crawl import walk
+from kith.village.tests.scenes import SECRET, choosing, revealed, writing
+
+OTHER = "quetzal-moonlight!"
+assert len(OTHER) == len(SECRET)
+
+VARIES = re.compile(
+    r'name="csrfmiddlewaretoken" value="[^"]*"|"X-CSRFToken": "[^"]*"'
+    r'|value="[0-9a-f-]{36}"'  # made afresh for each form
+    r"|(?m:^Expires: .*)"
+    r"|(?<=eyJ)([\w-]+):[\w-]+:[\w-]+"  # what is signed tells when
+)
+ONLOOKERS = ["ngoc", "gurpreet", "bruno", "yuki", "elise", "ines", "Robin", "Sam", "nobody"]
+
+
+def still(text):
+    return VARIES.sub(lambda found: found[1] or "", text)
+
+
+@pytest.fixture
+def stopped_clock(monkeypatch):
+    """What is shown of time would differ between two walks, and is not what these promise."""
+    now = timezone.now()
+    monkeypatch.setattr(timezone, "now", lambda: now)
+
+
+@pytest.fixture
+def rooms(village):
+    """One at *write*, and one at *choose*, where the same words are revealed and votes hidden."""
+    return writing(village), choosing(village)
+
+
+def otherwise(unread, unmoved):
+    """Another truth: other words, other authors, another vote."""
+    hidden = Contribution.objects.filter(step__activity=unread.activity)
+    hidden.update(words=OTHER, seal=seal_of(unread, "Joaquín", "write"))
+    shown = Contribution.objects.filter(step__activity=unmoved.activity, words=SECRET)
+    shown.update(seal=seal_of(unmoved, "Joaquín", "write"))
+    first, second = unmoved.activity.groups.all()
+    votes = Vote.objects.filter(seal=seal_of(unmoved, "Amina", "choose"), group=first)
+    assert votes.update(group=second)
+
+
+def seal_of(room, who, step):
+    return marks.seal(room.people[who].marks[str(room.activity.plan.named(step).pk)])
+
+
+def browser_of(village, who, *rooms):
+    """A device of this onlooker, with the marks of all rooms that they are in."""
+    if who == "nobody":
+        return village.visit_as_nobody()
+    if who in village.guests:
+        return village.visit_as_guest(village.board, who)
+    visitor = village.visit_as_nobody() if who == "Robin" else village.visit_as(who)
+    name = who if who == "Robin" else village.people[who].first_name
+    for room in rooms:
+        if name in room.people:
+            visitor.sign_in(room.people[name])
+    return visitor
+
+
+def seen(village, who, *rooms):
+    """Every answer to this onlooker, without what differs from one moment to the next."""
+    walked = walk(browser_of(village, who, *rooms), leave_out=("/ui",))
+    return {still(path): still(text) for path, text in walked.texts()}
+
+
+def told(room):
+    """Everything that the stream has for anybody who listens, from the beginning."""
+    audiences = [Audience(view, language) for view in VIEWS for language in ("en", "fr")]
+    changes = regions.changes(room.activity.pk, 0, audiences)
+    return still(repr(changes.operations))
+
+
+def differences(before, after):
+    """The lines that are not the same, for whoever has to find out why."""
+    assert before.keys() == after.keys()
+    return [
+        "\n".join(unified_diff(before[path].splitlines(), after[path].splitlines(), path, n=0))
+        for path in before
+        if before[path] != after[path]
+    ]
+
+
+@pytest.mark.parametrize("who", ONLOOKERS)
+def test_no_page_tells_an_onlooker_what_is_hidden(village, rooms, stopped_clock, who):
+    before = seen(village, who, *rooms)
+    otherwise(*rooms)
+    assert not differences(before, seen(village, who, *rooms))
+
+
+def test_the_stream_tells_nobody_what_is_hidden(village, rooms, stopped_clock):
+    before = [told(room) for room in rooms]
+    otherwise(*rooms)
+    assert [told(room) for room in rooms] == before
+
+
+def test_whoever_wrote_the_words_sees_them_before_the_reveal(village):
+    room = writing(village)
+    assert SECRET in "".join(seen(village, "amina", room).values())
+
+
+@pytest.mark.parametrize("who", ["ngoc", "bruno", "yuki", "Robin"])
+def test_after_the_reveal_those_in_the_community_and_the_guests_read_them(village, who):
+    room = revealed(village)
+    assert SECRET in "".join(seen(village, who, room).values())
+
+
+@pytest.mark.parametrize("who", ["elise", "ines", "Sam", "nobody"])
+def test_after_the_reveal_nobody_else_reads_them(village, who):
+    room = revealed(village)
+    texts = seen(village, who, room)
+    assert SECRET not in "".join(text for path, text in texts.items() if "/screens/" not in path)
+
+
+def test_no_page_puts_a_name_beside_what_was_said_without_one(village):
+    room = revealed(village)
+    names = {who.first_name for who in room.people.values()}
+    walked = walk(browser_of(village, "ngoc", room))
+    places = [place for _path, page in walked.pages() for place in page.smallest_with(SECRET)]
+    assert places
+    for place in places:
+        around = " ".join(outer.text for outer in list(place.ancestors())[:2])
+        assert not any(name in around for name in names)
+
+
+def test_no_page_carries_a_seal(village):
+    room = revealed(village)
+    seals = set(Contribution.objects.exclude(seal="").values_list("seal", flat=True))
+    everything = "".join(seen(village, "ngoc", room).values())
+    assert seals
+    assert not any(seal in everything for seal in seals)
