@@ -10,6 +10,8 @@ from kith.activities.models.activity import ActivityQuerySet
 from kith.communities.models import Community
 from kith.communities.panes import Pane, Slot
 
+A_LINE = ("topic", "language", "method_key", "began", "closure__at")
+
 
 class Activities(Pane):
     """What is under way, and then what was: one list, so that it costs one query."""
@@ -19,4 +21,5 @@ class Activities(Pane):
 
     def things(self, community: Community, who: Any) -> ActivityQuerySet:
         here = Activity.objects.visible_to(who).filter(community=community)
-        return here.order_by(F("closure__at").desc(nulls_first=True), "-began")
+        latest = here.order_by(F("closure__at").desc(nulls_first=True), "-began")
+        return latest.select_related(None).select_related("closure").only(*A_LINE)

@@ -4,6 +4,7 @@ import uuid
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
@@ -12,16 +13,21 @@ from kith.people import names
 
 
 class CharterForm(forms.ModelForm):
+    language = forms.ChoiceField(
+        label=_("Language"),
+        help_text=_("The one that you write in. Everybody reads Kith in their own."),
+        choices=settings.LANGUAGES,
+        widget=forms.RadioSelect,
+    )
+
     class Meta:
         model = Community
         fields = ("name", "question", "domain", "together", "practice", "language")
-        widgets = {"language": forms.RadioSelect}
         help_texts = {
             "question": _("One that nobody here can answer alone."),
             "domain": _("The pupils, the subject, the trouble that brings you to one table."),
             "together": _("How you meet and disagree, and what stays in the room."),
             "practice": _("What you have worked out, and would show a new colleague."),
-            "language": _("The one that you write in. Everybody reads Kith in their own."),
         }
 
 

@@ -1,4 +1,9 @@
 from django.urls import path
 
+from kith.home.views import today
+
 app_name = "home"
-urlpatterns: list = []
+
+urlpatterns = [
+    path("", today.TodayView.as_view(), name="today"),
+]

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import uuid
+from datetime import date, timedelta
 from typing import Any
 
 from django.db import models
@@ -11,6 +12,8 @@ from kith.activities.models import Activity, Commitment
 from kith.communities.models import Community
 from kith.communities.roles import roles
 
+STAYS_DUE = timedelta(weeks=4)
+
 
 class TrialQuerySet(models.QuerySet["Trial"]):
     def visible_to(self, who: Any) -> TrialQuerySet:
@@ -18,12 +21,33 @@ class TrialQuerySet(models.QuerySet["Trial"]):
         return self.filter(community__in=list(roles(who)))
 
     def coming_back(self) -> TrialQuerySet:
-        """Those whose return date is still to come, the nearest first."""
-        return self.filter(until__gte=timezone.localdate()).order_by("until")
+        """Those whose day is still to come, the nearest first."""
+        return self.filter(until__gt=timezone.localdate()).order_by("until", "pk")
 
     def due(self) -> TrialQuerySet:
-        """Those whose return date has come."""
-        return self.filter(until__lt=timezone.localdate()).order_by("-until")
+        """Those whose day has come: today, or within the last four weeks. The longest ago first."""
+        return self.filter(until__range=(_long_ago(), timezone.localdate())).order_by("until", "pk")
+
+    def past(self) -> TrialQuerySet:
+        """Those whose day is more than four weeks ago, the latest first."""
+        return self.filter(until__lt=_long_ago()).order_by("-until", "pk")
+
+    def around_now(self) -> TrialQuerySet:
+        """Those that are due, and then those that are coming back."""
+        return self.filter(until__gte=_long_ago()).order_by("until", "pk")
+
+    def of(self, community: Community) -> TrialQuerySet:
+        return self.filter(community=community)
+
+    def as_lines(self) -> TrialQuerySet:
+        """With what a list shows of them, the record they come from included; nothing more."""
+        shown = ("topic", "language", "method_key")
+        record = [f"activity__{field}" for field in shown]
+        return self.select_related("activity").only("what", "who", "until", *record)
+
+
+def _long_ago() -> date:
+    return timezone.localdate() - STAYS_DUE
 
 
 class Trial(models.Model):
@@ -32,7 +56,7 @@ class Trial(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     community = models.ForeignKey(Community, models.CASCADE, related_name="trials")
     activity = models.ForeignKey(Activity, models.CASCADE, related_name="trials")
-    commitment = models.OneToOneField(Commitment, models.SET_NULL, null=True, related_name="trial")
+    commitment = models.OneToOneField(Commitment, models.CASCADE, null=True, related_name="trial")
     what = models.CharField(_("What we try"), max_length=300)
     who = models.CharField(_("Who"), max_length=200)
     until = models.DateField(_("Until"))
@@ -42,9 +66,19 @@ class Trial(models.Model):
     class Meta:
         verbose_name = _("trial")
         ordering = ("until",)
+        indexes = [models.Index(fields=["community", "until"], name="trials_by_day")]
 
     def __str__(self) -> str:
         return self.what
+
+    @property
+    def is_due(self) -> bool:
+        """Whether its day has come."""
+        return self.until <= timezone.localdate()
+
+    @property
+    def is_of_today(self) -> bool:
+        return self.until == timezone.localdate()
 
     @classmethod
     def keep(cls, commitment: Commitment, by: Any) -> Trial | None:

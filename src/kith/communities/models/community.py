@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from kith.communities import events
-from kith.communities.models.membership import Membership, MembershipQuerySet
+from kith.communities.models.membership import Face, Membership, MembershipQuerySet
 from kith.communities.models.newcomer import known_or_new
 from kith.events.kinds import Kind
 from kith.people.models import Person
@@ -76,10 +76,10 @@ class Community(models.Model):
         return any(words for _pane, words in self.charter)
 
     @classmethod
-    def found(cls, by: Person, pk: uuid.UUID | None = None, **charter: str) -> Community:
+    def found(cls, by: Any, *, pk: Any = None, **charter: str) -> Community:
         """Begin a community. Whoever begins it convenes it.
 
-        `pk` is made by the page that asks, so that sending twice begins one community.
+        `pk` is a UUID of the page that asks, so that sending twice begins one community.
         """
         with transaction.atomic():
             community, is_new = cls.objects.get_or_create(pk=pk or uuid.uuid4(), defaults=charter)
@@ -120,15 +120,16 @@ class Community(models.Model):
             memberships__community=self, memberships__role=Membership.CONVENOR
         ).order_by("name")
 
-    def faces(self, most: int) -> MembershipQuerySet:
+    def faces(self, most: int) -> list[Face]:
         """The convenors, then the newest; `of_all` of each says how many belong altogether.
 
         By the newest and not by name: an index serves it at any size, and whoever came last is
-        the one whom the others do not know yet.
+        the one whom the others do not know yet. Rows, not models: no page is read more often.
         """
         of_all = models.Subquery(number_of(self.memberships.all()))
-        newest = self.memberships.with_people().order_by("role", "-since")
-        return newest.annotate(of_all=of_all)[:most]
+        newest = self.memberships.annotate(of_all=of_all).order_by("role", "-since")
+        rows = newest.values_list("person__name", "person__email", "role", "of_all")[:most]
+        return [Face(*row) for row in rows]
 
     @contextmanager
     def turn(self) -> Iterator[Community]:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from django.db import models
@@ -92,3 +93,19 @@ class Membership(models.Model):
         """Asked again inside the turn: two convenors may step down in the same moment."""
         if self.is_last_convenor():
             raise Refused(NEEDS_A_CONVENOR)
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """What a community's page shows of one who belongs, and how many belong altogether."""
+
+    name: str
+    email: str
+    role: str
+    of_all: int
+
+    __str__ = Person.__str__  # called as they are called everywhere
+
+    @property
+    def convenes(self) -> bool:
+        return self.role == Membership.CONVENOR

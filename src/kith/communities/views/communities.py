@@ -16,7 +16,7 @@ from kith.communities.forms import CharterForm, NewForm
 from kith.communities.models import Community
 from kith.people.who import Request
 
-FACES, A_PAGE = 24, 20
+FACES, A_PAGE = 12, 20
 
 
 class All(Endpoint):

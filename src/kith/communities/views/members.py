@@ -40,8 +40,13 @@ class All(Endpoint):
         self, request: Request, community: Community, form: WelcomeForm, status: int = 200
     ) -> HttpResponse:
         leaf = Paginator(community.memberships.by_name(), A_PAGE).get_page(request.GET.get("page"))
-        convenes = may(request.who, "community.welcome", community)
-        context = {"community": community, "leaf": leaf, "form": form, "convenes": convenes}
+        context = {
+            "community": community,
+            "leaf": leaf,
+            "mine": community.memberships.get(person=request.who.pk),
+            "form": form,
+            "convenes": may(request.who, "community.welcome", community),
+        }
         return render(request, "communities/members.html", context, status=status)
 
 

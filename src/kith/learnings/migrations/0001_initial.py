@@ -23,12 +23,13 @@ class Migration(migrations.Migration):
                 ('who', models.CharField(max_length=200, verbose_name='Who')),
                 ('until', models.DateField(verbose_name='Until')),
                 ('activity', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='trials', to='activities.activity')),
-                ('commitment', models.OneToOneField(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='trial', to='activities.commitment')),
+                ('commitment', models.OneToOneField(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='trial', to='activities.commitment')),
                 ('community', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='trials', to='communities.community')),
             ],
             options={
                 'verbose_name': 'trial',
                 'ordering': ('until',),
+                'indexes': [models.Index(fields=['community', 'until'], name='trials_by_day')],
             },
         ),
     ]

@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from kith.access import Endpoint, find
+from kith.communities.models import Community
+from kith.learnings.models import Trial
+from kith.people.who import Request
+
+A_LEAF = 20
+
+
+class All(Endpoint):
+    """What a community tries: what has come back, what is coming back, and what was before."""
+
+    def get(self, request: Request, pk: UUID) -> HttpResponse:
+        community = find(Community, request, pk=pk)
+        trials = Trial.objects.visible_to(request.who).of(community).as_lines()
+        past = Paginator(trials.past(), A_LEAF).get_page(request.GET.get("page"))
+        context = {
+            "community": community,
+            "due": trials.due(),
+            "coming_back": trials.coming_back(),
+            "past": past,
+        }
+        return render(request, "learnings/trials.html", context)
