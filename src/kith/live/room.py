@@ -30,7 +30,7 @@ class Room:
         self.listeners: set[Listener] = set()
         self._renderer = renderer
         self._told = -1  # a revision; -1 until the room has been read
-        self._heard = 0  # the newest revision that there was news of
+        self._has_news = False
         self._removed: frozenset[str] = frozenset()
         self._telling: asyncio.Task[None] | None = None
 
@@ -49,8 +49,9 @@ class Room:
 
     def touch(self, revision: int) -> None:
         """Hear that something happened."""
-        self._heard = max(self._heard, revision)
-        self._tell_soon()
+        if revision > self._told:
+            self._has_news = True
+            self._tell_soon()
 
     def beat(self) -> None:
         self.listeners -= {listener for listener in self.listeners if not listener.beat()}
@@ -70,7 +71,7 @@ class Room:
 
     async def _tell_until_all_know(self) -> None:
         wait = GATHERING
-        while self.listeners and (self._heard > self._told or self._is_behind()):
+        while self.listeners and (self._has_news or self._is_behind()):
             await asyncio.sleep(wait)
             wait = await self._try_to_tell(wait)
         self._telling = None
@@ -81,6 +82,7 @@ class Room:
             await self._tell()
         except (OperationalError, InterfaceError) as reason:
             log.warning("The database is away; the room waits for it: %s", reason)
+            self._has_news = True
             return min(2 * waited, LONGEST_WAIT)
         except ObjectDoesNotExist:
             self.close(frames.over(frames.GONE))
@@ -97,12 +99,10 @@ class Room:
         if resuming:
             # Together, from whoever has missed most: hearing something twice does no harm.
             await self._bring(resuming, min(listener.revision for listener in resuming))
-        if self._heard > self._told or self._is_behind():
+        if self._has_news or self._is_behind():
+            self._has_news = False
             present = [listener for listener in self.listeners if listener.revision >= self._told]
-            heard = self._heard
             self._told = await self._bring(present, self._told)
-            if self._heard == heard:
-                self._heard = self._told
 
     async def _bring(self, listeners: Collection[Listener], since: int) -> int:
         """Tell them what changed since a revision, and return the one that they are at now."""

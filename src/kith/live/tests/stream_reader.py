@@ -2,23 +2,11 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import dataclass
 from http.client import HTTPConnection
 from urllib.parse import urlencode
 
 from kith.live.tests.server import Server
-
-
-@dataclass(frozen=True)
-class Told:
-    event: str
-    data: str
-    revision: int
-
-    @property
-    def operations(self) -> list[list[str]]:
-        return json.loads(self.data)
+from kith.live.tests.told import Told, read
 
 
 class StreamReader:
@@ -29,18 +17,15 @@ class StreamReader:
         self.line.request("GET", f"/live?{urlencode({'ticket': ticket})}", headers=headers)
         self.answer = self.line.getresponse()
         assert self.answer.status == 200
-        assert self.answer.readline().startswith(b"retry: ")
 
     def hears(self) -> Told | None:
-        fields: dict[str, str] = {}
+        frame = b""
         while line := self.answer.readline():
-            name, _, value = line.decode().rstrip("\n").partition(": ")
-            if name:
-                fields[name] = value
-            elif "data" in fields:
-                return Told(fields["event"], fields["data"], int(fields.get("id", 0)))
-            else:
-                fields = {}
+            frame += line
+            if line == b"\n":
+                told, frame = read(frame), b""
+                if told and told.event != "beat":
+                    return told
         return None
 
     def go(self) -> None:
