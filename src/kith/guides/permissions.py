@@ -41,6 +41,7 @@ convenes_its_community = Rule(
     lambda who, thing: roles.convenes(who, thing.community_id),
     lambda thing: only_a_convenor(thing.community),
 )
+is_theirs = Rule(lambda who, draft: draft.who_id == who.pk, _("It is not yours."))
 
 # The first two are asked of the communities that somebody belongs to.
 permit(
@@ -49,8 +50,8 @@ permit(
         "guide.use": signed_in & Rule(convenes_one_of, only_convenors_start),
         "guide.correct": belongs_to_a_community & convenes_its_community,
         "guide.remove": belongs_to_a_community & convenes_its_community,
-        "draft.change": convenes_its_community,
-        "draft.throw_away": Rule(lambda who, draft: draft.who_id == who.pk, _("It is not yours.")),
+        "draft.change": is_theirs & convenes_its_community,
+        "draft.throw_away": is_theirs,
     }
 )
 

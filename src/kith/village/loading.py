@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from django.db import transaction
 
 from kith.communities.models import Community
+from kith.guides.models import Guide
 from kith.people.models import Person
-from kith.village import communities
+from kith.village import communities, shelf
 from kith.village.cast import CAST, FRENCH, MARKING, Part
 from kith.village.room import Room
 from kith.village.stories import le_temps_de_reecrire, time_spent_marking, what_goes_home
@@ -23,6 +24,7 @@ class Loaded:
     people: dict[str, Person]
     marking: Community
     french: Community
+    guide: Guide
     board: Room
     finished: Room
     rewritten: Room
@@ -40,13 +42,15 @@ def load() -> Loaded | None:
         people = {part.handle: _arrive(part) for part in CAST}
         marking = communities.found(MARKING, people)
         french = communities.found(FRENCH, people)
+        guide = shelf.keep_own_guide(marking, by=people["ngoc"])
         return Loaded(
             people=people,
             marking=marking,
             french=french,
-            finished=what_goes_home.play(marking, people),
-            rewritten=le_temps_de_reecrire.play(french, people),
-            board=time_spent_marking.play(marking, people),
+            guide=guide,
+            finished=what_goes_home.tell(shelf.own_play(guide), marking, people),
+            rewritten=le_temps_de_reecrire.tell(shelf.french_play(), french, people),
+            board=time_spent_marking.tell(shelf.own_play(guide), marking, people),
         )
 
 

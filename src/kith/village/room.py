@@ -9,8 +9,12 @@ from typing import Any
 from uuid import UUID, uuid5
 
 from kith.activities.models import Activity, Contribution, Group
+from kith.communities.models import Community
+from kith.guides.models import Play, Start
 from kith.people.models import Person
 from kith.people.who import Guest, Who
+
+NAMESPACE = UUID("5f0c1d2e-7a44-4d7e-9a57-6b697468aaaa")  # nobody's: it only has to stay the same
 
 
 @dataclass
@@ -20,6 +24,12 @@ class Room:
     activity: Activity
     convenor: Person
     people: dict[str, Who] = field(default_factory=dict)
+
+    @classmethod
+    def start(cls, play: Play, convenor: Person, community: Community, topic: str) -> Room:
+        """Somebody uses a guide: a topic is chosen, *Start together* is pressed."""
+        press = uuid5(NAMESPACE, f"{topic}: start")
+        return cls(Start.together(press, play, convenor, community, topic), convenor)
 
     def enter(self, *people: Person) -> None:
         """People come in by the code. Their devices keep the marks."""
@@ -78,6 +88,3 @@ class Room:
 
     def _id(self, words: str) -> UUID:
         return uuid5(NAMESPACE, f"{self.activity.topic}: {words}")
-
-
-NAMESPACE = UUID("5f0c1d2e-7a44-4d7e-9a57-6b697468aaaa")  # nobody's: it only has to stay the same

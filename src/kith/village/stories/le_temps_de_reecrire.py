@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from kith.activities.models import Activity, Group
+from kith.activities.models import Group
 from kith.communities.models import Community
-from kith.learnings.methods import MoreOrLess
+from kith.guides.models import Play
 from kith.people.models import Person
 from kith.village import calendar
 from kith.village.room import Room
@@ -33,13 +33,10 @@ CARDS: dict[str, dict[str, list[str]]] = {
 }
 
 
-def play(community: Community, people: dict[str, Person]) -> Room:
+def tell(play: Play, community: Community, people: dict[str, Person]) -> Room:
     """Élise anime. Colette, invitée, a pris sa retraite en juin et vient quand même."""
     elise = people["elise"]
-    activity = Activity.start(
-        MoreOrLess, by=elise, community=community, topic="Le temps de réécrire", language="fr"
-    )
-    room = Room(activity, elise)
+    room = Room.start(play, elise, community, "Le temps de réécrire")
     room.enter(*(person for person in people.values() if person.first_name in CARDS))
     room.enter_as_guest("Colette")
     room.go_on("write")
@@ -60,7 +57,7 @@ def play(community: Community, people: dict[str, Person]) -> Room:
     promise(room, draft, voice)
     room.end()
     day = calendar.some_time_ago(calendar.TUESDAY, days=9)
-    calendar.Past(activity, calendar.at(day, 15, 45), calendar.at(day, 16, 21)).move()
+    calendar.Past(room.activity, calendar.at(day, 15, 45), calendar.at(day, 16, 21)).move()
     return room
 
 

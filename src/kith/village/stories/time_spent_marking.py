@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from kith.activities.models import Activity
 from kith.communities.models import Community
-from kith.learnings.methods import MoreOrLess
+from kith.guides.models import Play
 from kith.people.models import Person
 from kith.village.calendar import Past
 from kith.village.room import Room
@@ -60,13 +60,10 @@ CARDS: dict[str, dict[str, list[str]]] = {
 }
 
 
-def play(community: Community, people: dict[str, Person]) -> Room:
+def tell(play: Play, community: Community, people: dict[str, Person]) -> Room:
     """Ngọc convenes, and writes nothing herself yet. Sam and Dee are guests: on placement."""
     ngoc = people["ngoc"]
-    board = Activity.start(
-        MoreOrLess, by=ngoc, community=community, topic="Time spent marking", language="en"
-    )
-    room = Room(board, ngoc)
+    room = Room.start(play, ngoc, community, "Time spent marking")
     room.enter(ngoc, *(person for person in people.values() if person.first_name in CARDS))
     room.enter_as_guest("Sam")
     room.enter_as_guest("Dee")

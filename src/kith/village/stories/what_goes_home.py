@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from django.utils import timezone
 
-from kith.activities.models import Activity, Group
+from kith.activities.models import Group
 from kith.communities.models import Community
-from kith.learnings.methods import MoreOrLess
+from kith.guides.models import Play
 from kith.people.models import Person
 from kith.village import calendar
 from kith.village.room import Room
@@ -54,13 +54,10 @@ CARDS: dict[str, dict[str, list[str]]] = {
 }
 
 
-def play(community: Community, people: dict[str, Person]) -> Room:
+def tell(play: Play, community: Community, people: dict[str, Person]) -> Room:
     """Gurpreet convenes. Lena, a guest, is a parent and sits on the school council."""
     gurpreet = people["gurpreet"]
-    activity = Activity.start(
-        MoreOrLess, by=gurpreet, community=community, topic="What goes home", language="en"
-    )
-    room = Room(activity, gurpreet)
+    room = Room.start(play, gurpreet, community, "What goes home")
     room.enter(*(person for person in people.values() if person.first_name in CARDS))
     room.enter_as_guest("Lena")
     room.go_on("write")
@@ -77,7 +74,7 @@ def play(community: Community, people: dict[str, Person]) -> Room:
     promise(room, *groups)
     room.end()
     day = calendar.some_time_ago(calendar.THURSDAY, days=42)
-    calendar.Past(activity, calendar.at(day, 15, 40), calendar.at(day, 16, 22)).move()
+    calendar.Past(room.activity, calendar.at(day, 15, 40), calendar.at(day, 16, 22)).move()
     return room
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from uuid import uuid4
 
 from kith.activities.models import Activity
@@ -53,11 +54,18 @@ def choosing(village: Village) -> Secret:
     return room
 
 
-def finishing(village: Village) -> Secret:
-    """The same activity, gone through to its end."""
+def promising(village: Village) -> Secret:
+    """The group is at *commit*; a note was written down, and something to try."""
     room = choosing(village)
     room.go_on("talk")
     room.note("Bruno", "Said by Bruno, and he stands by it.")
     room.go_on("commit")
+    room.promise("Something small", "Bruno", date.today())
+    return room
+
+
+def finishing(village: Village) -> Secret:
+    """The same activity, gone through to its end."""
+    room = promising(village)
     room.end()
     return room

@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from kith.activities.models import Activity
 from kith.communities.models import Community
+from kith.guides.models import Guide
 from kith.people.models import Person
 from kith.people.who import Guest, Nobody, Who
 from kith.village.room import Room
@@ -24,11 +25,16 @@ class Village:
         self._loaded = snapshot.loaded
 
     def __getattr__(self, handle: str) -> Person:
-        try:
-            pk = self._loaded.people[handle].pk
-        except KeyError:
-            raise AttributeError(f"Nobody in the village is called {handle}.") from None
-        return self.__dict__.setdefault(handle, Person.objects.get(pk=pk))
+        if handle.startswith("_") or handle not in self._loaded.people:
+            raise AttributeError(f"Nobody in the village is called {handle}.")
+        return self.__dict__.setdefault(handle, self._at_their_device(handle))
+
+    def _at_their_device(self, handle: str) -> Person:
+        """A person as a request has them: with the marks that the story issued to them."""
+        played = self._loaded.people[handle]
+        person = Person.objects.get(pk=played.pk)
+        person.marks = played.marks
+        return person
 
     @cached_property
     def people(self) -> dict[str, Person]:
@@ -42,6 +48,11 @@ class Village:
     @cached_property
     def french(self) -> Community:
         return Community.objects.get(pk=self._loaded.french.pk)
+
+    @cached_property
+    def guide(self) -> Guide:
+        """ "What the pen is for": the guide that Marking, Lightly keeps."""
+        return Guide.objects.get(pk=self._loaded.guide.pk)
 
     @cached_property
     def board(self) -> Activity:
@@ -71,9 +82,7 @@ class Village:
 
     def visit_as(self, handle: str, thing: Model | None = None, **options: Any) -> Visitor:
         """A browser in which this villager is signed in, with the marks that it was issued."""
-        person = Person.objects.get(pk=self._loaded.people[handle].pk)
-        person.marks = self._loaded.people[handle].marks
-        return Visitor(thing, **options).sign_in(person)
+        return Visitor(thing, **options).sign_in(self._at_their_device(handle))
 
     def visit_as_guest(self, activity: Activity, name: str, **options: Any) -> Visitor:
         """A guest of the story in their own browser; anybody else comes in by the code."""

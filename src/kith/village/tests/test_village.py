@@ -10,7 +10,9 @@ from django.utils import timezone
 
 from kith import village as village_room
 from kith.activities.models import Activity, Contribution, Vote
+from kith.activities.origins import origins
 from kith.events.models import Event
+from kith.guides.reading import METHODS, read
 from kith.learnings.models import Trial
 from kith.people import villagers
 from kith.people.models import Person
@@ -92,6 +94,22 @@ def test_a_finished_activity_left_its_votes_notes_and_trials(village, name):
     assert Contribution.objects.filter(step__activity=activity, step__kind="talk").count() >= 2
     kept = Trial.objects.filter(activity=activity)
     assert kept.count() == len(activity.commitments()) >= 2
+
+
+def test_its_activities_were_started_from_guides_that_are_there_to_read(village):
+    for activity, guide in ((village.board, village.guide), (village.finished, village.guide)):
+        (origin,) = origins(activity, village.ngoc)
+        assert origin.title == guide.topic == "What the pen is for"
+        assert str(guide.pk) in origin.url
+    assert origins(village.rewritten, village.elise)[0].title == "La rétroaction qui sert"
+
+
+def test_the_guide_of_its_own_was_read_without_a_doubt(village):
+    reading = read(village.guide.original)
+    assert not reading.unsure
+    assert {play.method_key for play in village.guide.plays.all()} == set(METHODS)
+    (play,) = village.guide.plays.filter(method_key="more-or-less")
+    assert {"Time spent marking", "What goes home"} < set(play.topics)
 
 
 def test_something_that_was_tried_comes_back_today(village):

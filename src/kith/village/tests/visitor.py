@@ -14,10 +14,15 @@ from django.urls import reverse
 from kith.access.signing import seal
 from kith.activities.models import Activity
 from kith.communities.models import Community
+from kith.guides.models import Guide
 from kith.people.models import Person
 from kith.people.who import GUEST_COOKIE, MARK_COOKIE, Guest, Who
 
-PAGES: dict[type[Model], str] = {Activity: "activities:room", Community: "communities:one"}
+PAGES: dict[type[Model], str] = {
+    Activity: "activities:room",
+    Community: "communities:one",
+    Guide: "guides:one",
+}
 BY_SCRIPT = {"HX-Request": "true"}
 
 

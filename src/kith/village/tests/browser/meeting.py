@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from playwright.sync_api import Page, expect
 
 from kith.village.tests.browser.device import DESK, WALL, Device, Devices
-
-CODE = re.compile(r"^[A-Z2-9]{3} [A-Z2-9]{3}$")
 
 
 class Meeting:
@@ -19,7 +15,8 @@ class Meeting:
         self.ngoc = devices.give().sign_in("Ngọc Trần")
         self._start()
         self.room = self.ngoc.page.url
-        self.code = self.ngoc.page.get_by_text(CODE).inner_text().replace(" ", "")
+        code = self.ngoc.page.locator("#head .mono").evaluate("shown => shown.lastChild.data")
+        self.code = code.replace(" ", "")
         self.wren = devices.give().join(self.code, "Wren")
         self.ola = devices.give().join(self.code, "Ola")
         self.screen = devices.give(WALL)

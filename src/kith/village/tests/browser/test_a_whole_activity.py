@@ -49,7 +49,7 @@ def test_a_group_goes_from_a_guide_to_what_it_will_try_and_the_record(devices):
     ngoc.get_by_label("What will we try?").fill("Five minutes aloud, each Friday")
     ngoc.get_by_label("Who will?").fill("Ola and Wren")
     ngoc.get_by_role("button", name="We will try this").click()
-    expect(wren.get_by_text("Five minutes aloud, each Friday")).to_be_visible()
+    expect(wren.locator("#promises")).to_contain_text("Five minutes aloud, each Friday")
 
     ngoc.get_by_role("button", name="Close, and make the record").click()
     expect(ngoc.get_by_role("heading", name="What we will try")).to_be_visible()

@@ -1,0 +1,154 @@
+"""Who may do what: everybody, every verb, every thing."""
+
+from __future__ import annotations
+
+from uuid import uuid4
+
+import pytest
+
+from kith.access import may
+from kith.access.rules import table
+from kith.activities.models import Activity, Commitment, Contribution, Participant
+from kith.communities.models import Community, Membership
+from kith.guides.models import Draft, Guide
+from kith.guides.reading import read
+from kith.people.who import Nobody
+from kith.village.tests.scenes import promising, writing
+
+ASKED_OF_NO_THING = {"community.found", "guide.add", "guide.use"}
+MODELS = {
+    "activity": Activity,
+    "card": Contribution,
+    "commitment": Commitment,
+    "community": Community,
+    "draft": Draft,
+    "guide": Guide,
+    "membership": Membership,
+    "participant": Participant,
+}
+ASKED_OF_ANOTHER = {"activity.start": Community}
+
+CONVENORS = {"ngoc", "gurpreet"}
+GUESTS = {"Sam", "Dee"}
+SEATED = GUESTS | {"ngoc", "amina", "joaquin", "siobhan", "raven", "oluwaseun", "zofia"}
+SEATED |= {"bruno", "farid"}
+BELONG = SEATED - GUESTS | {"gurpreet", "kirsten", "yuki", "mateo"}
+ON_THE_BOARD = {
+    "activity.join": BELONG | GUESTS,
+    "activity.move": CONVENORS,
+    "activity.extend": CONVENORS,
+    "activity.group": CONVENORS,
+    "activity.budget": CONVENORS,
+    "activity.close": CONVENORS,
+    "activity.contribute": SEATED,
+    "activity.vote": SEATED,
+    "activity.tick": SEATED,
+    "activity.promise": SEATED,
+}
+
+
+def model_of(verb):
+    if verb in ASKED_OF_ANOTHER:
+        return ASKED_OF_ANOTHER[verb]
+    noun = verb.partition(".")[0]
+    assert noun in MODELS, f"{verb} is about a thing that this test does not know: add it"
+    return MODELS[noun]
+
+
+def some_of_each(village):
+    """Things of every kind and of every age: finished, under way, hidden and nobody's."""
+    writing(village)
+    promising(village)
+    for who, community in ((village.gurpreet, village.marking), (village.elise, village.french)):
+        Draft.begin(uuid4(), who, community, "A guide\n", read("A guide\n"))
+    cards = Contribution.objects.order_by("step", "id")
+    one_a_step = {card.step_id: card for card in cards}.values()
+    return {model: list(model.objects.all()) for model in MODELS.values()} | {
+        Contribution: [*one_a_step, *cards.filter(participant__isnull=False)],
+    }
+
+
+def seen_by(who, model):
+    if model is Participant:
+        return set(Participant.objects.filter(activity__in=Activity.objects.visible_to(who)))
+    return set(model.objects.visible_to(who))
+
+
+def test_nobody_may_do_anything_to_what_they_cannot_see(village):
+    things = some_of_each(village)
+    verbs = table.keys() - ASKED_OF_NO_THING
+    may_do = []
+    for name, who in village.everybody().items():
+        seen = {model: seen_by(who, model) for model in things}
+        for verb in verbs:
+            model = model_of(verb)
+            unseen = [thing for thing in things[model] if thing not in seen[model]]
+            may_do += [(name, verb, str(thing)) for thing in unseen if may(who, verb, thing)]
+    assert not may_do
+
+
+def test_this_has_looked_at_something(village):
+    things = some_of_each(village)
+    assert all(things.values()), [model for model, some in things.items() if not some]
+    everybody = village.everybody().values()
+    for verb in table.keys() - ASKED_OF_NO_THING:
+        some = things[model_of(verb)]
+        assert any(may(who, verb, thing) for who in everybody for thing in some), verb
+
+
+@pytest.mark.parametrize("verb", sorted(ON_THE_BOARD))
+def test_on_the_board_exactly_these_may(village, verb):
+    allowed = {name for name, who in village.everybody().items() if may(who, verb, village.board)}
+    assert allowed == ON_THE_BOARD[verb]
+
+
+def test_every_verb_about_an_activity_is_in_the_table_above():
+    about = {verb for verb in table if verb.startswith("activity.")} - ASKED_OF_ANOTHER.keys()
+    assert about == ON_THE_BOARD.keys()
+
+
+@pytest.mark.parametrize("verb", sorted(ON_THE_BOARD))
+def test_once_it_is_closed_nobody_may_do_anything(village, verb):
+    for activity in (village.finished, village.rewritten):
+        assert not [name for name, who in village.everybody().items() if may(who, verb, activity)]
+
+
+def test_everybody_sees_the_activities_of_their_communities_and_those_they_joined(village):
+    seen = {
+        name: {str(activity) for activity in Activity.objects.visible_to(who)}
+        for name, who in village.everybody().items()
+    }
+    marking = {"Time spent marking", "What goes home"}
+    both = marking | {"Le temps de réécrire"}
+    assert seen["ngoc"] == seen["yuki"] == seen["bruno"] == marking
+    assert seen["farid"] == seen["mateo"] == both
+    assert seen["elise"] == seen["Colette"] == {"Le temps de réécrire"}
+    assert seen["Sam"] == seen["Dee"] == {"Time spent marking"}
+    assert seen["Lena"] == seen["ines"] == seen["nobody"] == set()
+
+
+def test_somebody_who_was_asked_to_leave_can_add_nothing(village):
+    board = village.board
+    board.remove(board.seat_of(village.amina), by=village.ngoc)
+    board.remove(board.seat_of(village.guests["Sam"]), by=village.ngoc)
+    again = Activity.objects.get(pk=board.pk)
+    for who in (village.amina, village.guests["Sam"]):
+        assert not may(who, "activity.contribute", again)
+        assert not may(who, "activity.vote", again)
+    assert not Activity.objects.visible_to(village.guests["Sam"]).exists()
+
+
+@pytest.mark.parametrize("verb", sorted(ASKED_OF_NO_THING))
+def test_nobody_begins_anything_before_they_have_said_who_they_are(village, verb):
+    for who in (Nobody(), village.guests["Sam"]):
+        assert not may(who, verb, [])
+
+
+def test_every_refusal_is_a_sentence(village):
+    things = some_of_each(village)
+    for verb in table.keys() - ASKED_OF_NO_THING:
+        for who in village.everybody().values():
+            for thing in things[model_of(verb)][:3]:
+                refusal = table[verb].why_not(who, thing)
+                said = str(refusal(thing) if callable(refusal) else refusal)
+                assert refusal is None or (said[0].isupper() and said.endswith(".")), (verb, said)
