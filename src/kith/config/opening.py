@@ -37,7 +37,7 @@ def _bring_tables_up_to_date() -> None:
         if executor.migration_plan(executor.loader.graph.leaf_nodes()):
             call_command("migrate", interactive=False, verbosity=0)
     except OperationalError as reason:
-        why = str(reason).strip().splitlines()[-1]
+        why = str(reason).strip().splitlines()[0]
         raise Unusable(f"The database cannot be used: {why}") from None
 
 

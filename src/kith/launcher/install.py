@@ -96,7 +96,7 @@ def _serves(checkout: Checkout, stamped: dict) -> bool:
     return (
         stamped.get("python") == interpreter.kind()
         and stamped.get("folder") == str(checkout.venv)
-        and checkout.python.exists()
+        and os.access(checkout.python, os.X_OK)
         and all(
             fingerprint == stamp.fingerprint([], checkout.lock(lock).read_text("utf-8"))
             for lock, fingerprint in stamped.get("locks", {}).items()

@@ -23,6 +23,9 @@ def main(typed: list[str]) -> int:
     except Refusal as refusal:
         say(str(refusal))
         return 1
+    except OSError as reason:
+        say(f"Kith cannot go on: {reason}")
+        return 1
     except KeyboardInterrupt:
         say("\nStopped. Nothing is lost: the next ./kith goes on from here.")
         return 130
