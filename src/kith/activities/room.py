@@ -54,7 +54,10 @@ class Room:
     @property
     def wants_own(self) -> bool:
         """Whether somebody may have something of their own in this step to fetch."""
-        return self.is_shared and bool(self.hidden_count or self.cast_count or self.done_count)
+        if not self.is_shared or self.step is None:
+            return False
+        written = Contribution.objects.of(self.activity).standing().in_step(self.step)
+        return bool(self.cast_count or self.done_count) or written.exists()
 
     @cached_property
     def mine(self) -> list[Contribution]:

@@ -115,5 +115,5 @@ def test_somebody_who_was_removed_can_add_nothing_and_is_told(fresh, village):
     assert answer.status_code == 302
     refused = page.post("steps/write/cards", words="Still here", lane="more")
     assert refused.status_code == 403
-    again = page.post("participants")
-    assert "You were asked to leave" in again.text
+    assert "You were asked to leave" in refused.text
+    assert page.get().status_code == 403

@@ -25,18 +25,23 @@ def view_of(request: Request, activity: Activity) -> str:
     return CONVENOR if is_convened_by(request.who, activity) else PHONE
 
 
-def part(request: Request, activity: Activity, name: str, **context: Any) -> HttpResponse:
-    """One part of the room after a verb: `name` of this person's view. A plain form goes back."""
+def part(
+    request: Request, activity: Activity, name: str, at: Step | None = None, **context: Any
+) -> HttpResponse:
+    """One part of the room after a verb: `name` of this person's view, at the step it was done in.
+
+    A plain form goes back to the page.
+    """
     status = context.pop("status", 200)
     if not request.headers.get("HX-Request"):
         if status < 400:
             return redirect("activities:room", pk=activity.pk)
-        return whole(request, activity, status=status, **context)
+        return whole(request, activity, at=at, status=status, **context)
     view = view_of(request, activity)
     return render(
         request,
         f"activities/{view}/{name}.html",
-        {"room": Room(activity, request.who), "activity": activity, "view": view} | context,
+        {"room": Room(activity, request.who, at=at), "activity": activity, "view": view} | context,
         status=status,
     )
 

@@ -8,8 +8,9 @@ from django.core.exceptions import ValidationError
 from django.http import HttpResponse
 
 from kith.access import Endpoint, allow, find
-from kith.activities.models import Activity, Contribution
+from kith.activities.models import Contribution
 from kith.activities.views.answers import part
+from kith.activities.views.finding import find_room
 from kith.activities.views.pace import step_of
 from kith.people.who import Request
 
@@ -24,7 +25,7 @@ def client_id(request: Request) -> UUID:
 
 class CardsView(Endpoint):
     def post(self, request: Request, pk: UUID, key: str) -> HttpResponse:
-        activity = find(Activity, request, pk=pk)
+        activity = find_room(request, pk)
         allow(request, "activity.contribute", activity)
         step = step_of(activity, key)
         words, lane = request.POST.get("words", ""), request.POST.get("lane", "")
@@ -32,8 +33,8 @@ class CardsView(Endpoint):
             activity.contribute(client_id(request), step, words, by=request.who, lane=lane)
         except ValidationError as wrong:
             refusal = {"words": words, "error": wrong.messages[0], "fresh_id": client_id(request)}
-            return part(request, activity, "composer", status=422, **refusal)
-        return part(request, activity, "composer", has_changed=True)
+            return part(request, activity, "composer", at=step, status=422, **refusal)
+        return part(request, activity, "composer", at=step, has_changed=True)
 
 
 class CardView(Endpoint):
@@ -45,11 +46,11 @@ class CardView(Endpoint):
             words.activity.reword(words, said, by=request.who)
         except ValidationError as wrong:
             refusal = {"error": wrong.messages[0], "reworded": card, "said": said}
-            return part(request, words.activity, "own", status=422, **refusal)
-        return part(request, words.activity, "own")
+            return part(request, words.activity, "own", at=words.step, status=422, **refusal)
+        return part(request, words.activity, "own", at=words.step)
 
     def delete(self, request: Request, pk: UUID, card: UUID) -> HttpResponse:
         words = find(Contribution, request, pk=card, step__activity=pk)
         allow(request, "card.withdraw", words)
         words.activity.withdraw(words, by=request.who)
-        return part(request, words.activity, "own")
+        return part(request, words.activity, "own", at=words.step)

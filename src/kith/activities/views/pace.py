@@ -58,8 +58,9 @@ class TickView(Endpoint):
     def post(self, request: Request, pk: UUID, key: str) -> HttpResponse:
         activity = find(Activity, request, pk=pk)
         allow(request, "activity.tick", activity)
-        activity.tick(step_of(activity, key), request.who, done="done" in request.POST)
-        return part(request, activity, "tick")
+        step = step_of(activity, key)
+        activity.tick(step, request.who, done="done" in request.POST)
+        return part(request, activity, "tick", at=step)
 
 
 class ClosureView(Endpoint):

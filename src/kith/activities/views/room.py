@@ -14,6 +14,7 @@ from kith.activities.models import Activity
 from kith.activities.room import Room
 from kith.activities.tickets import Ticket
 from kith.activities.views.answers import part, whole
+from kith.activities.views.finding import find_room
 from kith.people.who import Request
 
 
@@ -21,7 +22,7 @@ class RoomView(Endpoint):
     """The room: the convenor's view, a phone's, or the way in for a member who is not there yet."""
 
     def get(self, request: Request, pk: UUID) -> HttpResponse:
-        activity = find(Activity, request, pk=pk)
+        activity = find_room(request, pk)
         if activity.is_closed():
             return redirect("activities:record", pk=pk)
         if not may(request.who, "activity.contribute", activity):

@@ -74,12 +74,12 @@ class VotesView(Endpoint):
     def post(self, request: Request, pk: UUID, key: str) -> HttpResponse:
         activity, step, group = self._ballot(request, pk, key)
         activity.vote(client_id(request), step, group, by=request.who)
-        return part(request, activity, "own")
+        return part(request, activity, "own", at=step)
 
     def delete(self, request: Request, pk: UUID, key: str) -> HttpResponse:
         activity, step, group = self._ballot(request, pk, key)
         activity.take_vote_back(step, group, by=request.who)
-        return part(request, activity, "own")
+        return part(request, activity, "own", at=step)
 
     def _ballot(self, request, pk, key):
         activity = find(Activity, request, pk=pk)
