@@ -12,12 +12,12 @@ export async function fetchPage(region) {
   else renew(region, fresh);
 }
 
-/* Parts without an id stay as they are. */
+/* Parts without an id stay as they are. The stage is one wherever it stands, as it may have to wait. */
 function renew(region, fresh) {
-  const parts = [...fresh.children].filter((part) => part.id);
+  const parts = [...fresh.children].map((part) => part.querySelector("#stage") ?? part).filter(({ id }) => id);
   const ids = new Set(parts.map((part) => part.id));
-  for (const part of [...region.children]) {
-    if (part.id && !ids.has(part.id)) perform("remove", part.id);
+  for (const { id, firstElementChild } of [...region.children]) {
+    if (id && !ids.has(id) && firstElementChild?.id !== "stage") perform("remove", id);
   }
   for (const part of parts) {
     if (document.getElementById(part.id)) perform("replace", part.id, part);

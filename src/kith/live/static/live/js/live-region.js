@@ -2,20 +2,16 @@
    Beside it, in the page's words: #said, #reconnecting (hidden), #moved-on (hidden; [data-follow]). */
 import { Connection } from "./connection.js";
 import { fetchPage } from "./fetch-page.js";
-import { apply, follow, release } from "./operations.js";
+import { apply, follow } from "./operations.js";
 import "./own-part.js";
 
 const UNSEEN = 60000; // ms after which a page in the background gives its connection back
-const MAY_RELEASE = ["focusout", "reset", "htmx:afterRequest"];
 
 customElements.define("live-region", class extends HTMLElement {
   connectedCallback() {
     this.connection = new Connection(() => this.address, (name, event) => this[name](event));
     this.listening = new AbortController();
     const { signal } = this.listening;
-    for (const moment of MAY_RELEASE) {
-      document.addEventListener(moment, () => setTimeout(release), { signal });
-    }
     document.addEventListener("click", (event) => this.click(event), { signal });
     document.addEventListener("visibilitychange", () => this.seen(), { signal });
     addEventListener("online", () => this.connection.open(), { signal });

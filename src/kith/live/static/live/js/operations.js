@@ -1,11 +1,12 @@
 /* What the stream asks of the page, by element id; doing it twice is harmless. What would replace a
-   thing in use waits in `held`, and all that comes after it does too, to be done in its order. */
-import { isInUse } from "./in-use.js";
+   thing in use waits in `held`, and all that comes after it does too, to be done in its order. An
+   element with a data-revision is never replaced by one that is no newer. */
+import { isAwaited, isInUse, whenFree } from "./in-use.js";
 import { hasFollowed, hasMovedOn } from "./moved-on.js";
 import { focusOnHeading, parsed, swap } from "./swap.js";
 
 const held = new Map(); // the id of an element: the last operation on it
-const inUse = new Set(); // ids
+const waitedFor = new Set(); // ids
 const find = (id) => document.getElementById(id);
 
 export function apply(operations) {
@@ -18,22 +19,24 @@ export function apply(operations) {
 export function perform(verb, id, fresh, anyhow = false) {
   const key = verb === "put" ? fresh.id : id;
   const old = find(key);
-  const waits = !anyhow && old && isInUse(old);
-  if (waits) inUse.add(key);
+  if (Number(old?.dataset.revision) >= Number(fresh?.dataset.revision)) return;
+  const isUsed = old && !anyhow && isInUse(old);
+  const waits = isUsed || (old && !anyhow && isAwaited(old));
+  if (waits) waitedFor.add(key);
   if (waits || held.size) {
     held.delete(key);
     held.set(key, [verb, id, fresh]);
   }
   if (!waits) change(old, fresh?.cloneNode(true), verb === "put" ? find(id) : null);
-  else if (key === "stage") hasMovedOn(fresh);
+  else if (isUsed && key === "stage") hasMovedOn(fresh);
 }
 
-/* Do what waited, once nobody is in the middle of it. */
-export function release() {
-  if (![...inUse].some((id) => find(id) && isInUse(find(id)))) doWhatWaited(false);
-}
+whenFree(() => {
+  const elements = [...waitedFor].map(find).filter(Boolean);
+  if (!elements.some((element) => isInUse(element) || isAwaited(element))) doWhatWaited(false);
+});
 
-/* Do it now, because they ask for it. Returns whether there was anything. */
+/* Do what waits now, because they ask for it. Returns whether there was anything. */
 export function follow() {
   if (!held.size) return false;
   doWhatWaited(true);
@@ -44,7 +47,7 @@ export function follow() {
 function doWhatWaited(anyhow) {
   const waited = [...held.values()];
   held.clear();
-  inUse.clear();
+  waitedFor.clear();
   for (const [verb, id, fresh] of waited) perform(verb, id, fresh, anyhow);
 }
 
