@@ -29,4 +29,4 @@ def tidied(address: str) -> str:
 def is_unsafe(address: str) -> bool:
     """Whether it says a scheme that no guide needs, such as `javascript:`."""
     scheme = SCHEME.match(address)
-    return bool(scheme) and scheme[0].lower() not in ("http:", "https:", "mailto:")
+    return scheme is not None and scheme[0].lower() not in ("http:", "https:", "mailto:")

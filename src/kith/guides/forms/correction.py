@@ -1,33 +1,28 @@
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator
 from typing import Any
 
 from django import forms
-from django.forms.formsets import BaseFormSet
+from django.forms import BoundField
 from django.utils.translation import gettext_lazy as _
 
 from kith.guides import languages
-from kith.guides.contents import AT_MOST, PIECES, Contents
-from kith.guides.forms.rows import (
-    NOT_A_PLAY,
-    TEXT_AT_MOST,
-    LeftoverRow,
-    LinkRow,
-    PlayRow,
-    QuoteRow,
-    SourceRow,
-    words,
-)
+from kith.guides.addresses import tidied
+from kith.guides.contents import Contents
+from kith.guides.forms.formsets import ROWS
+from kith.guides.forms.leftover import put
+from kith.guides.forms.rows import NOT_A_PLAY, TEXT_AT_MOST, words
 from kith.guides.unsure import by_field
 
 
 class WholeForm(forms.Form):
     """What a guide says once."""
 
-    topic = forms.CharField(
-        label=_("Topic"),
-        max_length=200,
+    topic = words(
+        _("Topic"),
+        200,
+        required=True,
         error_messages={"required": _("A guide is about something. Write its topic.")},
     )
     language = forms.ChoiceField(label=_("Language of the guide"))
@@ -40,19 +35,6 @@ class WholeForm(forms.Form):
         super().__init__(*args, **named)
         brought = self.initial.get("language", "")
         self.fields["language"].choices = languages.choices(brought)  # type: ignore[attr-defined]
-
-
-def rows(row: type[forms.Form], extra: int, most: int = AT_MOST) -> type[BaseFormSet]:
-    return forms.formset_factory(row, extra=extra, max_num=most + extra, absolute_max=most + extra)
-
-
-ROWS: Mapping[str, type[BaseFormSet]] = {
-    "plays": rows(PlayRow, extra=1),
-    "quotes": rows(QuoteRow, extra=1),
-    "sources": rows(SourceRow, extra=2),
-    "links": rows(LinkRow, extra=1),
-    "leftover": rows(LeftoverRow, extra=0, most=PIECES + 1),
-}
 
 
 class Correction:
@@ -79,7 +61,8 @@ class Correction:
 
     def is_valid(self) -> bool:
         """Whether it can be put by: every part is well."""
-        return all([part.is_valid() for part in (self.whole, *self.rows.values())])
+        well = [self.whole.is_valid(), *(rows.is_valid() for rows in self.rows.values())]
+        return all(well)  # of every part, so that each says what is wrong with it
 
     def may_be_kept(self) -> bool:
         """Whether it is a guide: well, and it invites to something."""
@@ -89,19 +72,24 @@ class Correction:
             )
         return self.is_valid() and not self._twice()
 
+    def mistakes(self) -> Iterator[BoundField]:
+        """The fields that something is wrong with, as they stand on the page."""
+        for part in (self.whole, *(row for rows in self.rows.values() for row in rows)):
+            yield from (bound for bound in part if bound.errors)
+
     def said(self) -> Contents:
         contents: Contents = dict(self.whole.cleaned_data)
         plays = self._cleaned("plays")
         contents["plays"] = [play for play in plays if play["method"] != NOT_A_PLAY]
         contents |= {name: self._cleaned(name) for name in ("quotes", "sources", "links")}
         dropped = [play["prompt"] for play in plays if play["method"] == NOT_A_PLAY]
-        _put(contents, self._cleaned("leftover"))
+        put(contents, self._cleaned("leftover"))
         contents["leftover"] += filter(None, dropped)
         return contents
 
     def _cleaned(self, name: str) -> list[dict[str, Any]]:
         """The rows in which something stands."""
-        return [row for row in self.rows[name].cleaned_data if any(row.values())]
+        return [dict(row) for row in self.rows[name].cleaned_data if any(row.values())]
 
     def _twice(self) -> bool:
         seen: set[str] = set()
@@ -119,31 +107,9 @@ def _initial(name: str, contents: Contents) -> list[dict[str, Any]]:
         return [{**play, "topics": "\n".join(play["topics"])} for play in contents["plays"]]
     if name == "leftover":
         return [{"text": text} for text in contents["leftover"]]
-    return contents[name]
+    return [_with_address(row) for row in contents[name]]
 
 
-def _put(contents: Contents, pieces: list[dict[str, Any]]) -> None:
-    """Put what was left over where it belongs; what belongs nowhere stays left over."""
-    contents["leftover"] = [piece["text"] for piece in pieces if not piece["place"]]
-    for piece in pieces:
-        place, text = piece["place"], piece["text"]
-        if place in ("context", "tip"):
-            contents[place] = _joined(contents[place], text)
-        elif place == "quotes":
-            contents[place].append({"text": text, "speaker": ""})
-        elif place == "sources":
-            contents[place].append({"text": text, "url": ""})
-        elif place:
-            _put_under(place, text, contents["plays"])
-
-
-def _put_under(method: str, text: str, plays: list[dict[str, Any]]) -> None:
-    for play in plays:
-        if play["method"] == method:
-            play["prompt"] = _joined(play["prompt"], text)
-            return
-    plays.append({"method": method, "prompt": text, "topics": []})
-
-
-def _joined(*texts: str) -> str:
-    return "\n\n".join(filter(None, texts))
+def _with_address(row: dict[str, str]) -> dict[str, str]:
+    """A row without the "#" that a link to nowhere has for an address."""
+    return row | {"url": tidied(row["url"])} if "url" in row else row

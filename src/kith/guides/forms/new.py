@@ -12,7 +12,6 @@ from kith.communities.models import Community
 from kith.guides.models import Draft
 from kith.guides.pressing import same_press
 from kith.guides.reading import LIMIT, Reading, Unreadable, decode, read
-from kith.people.models import Person
 
 
 class NewForm(forms.Form):
@@ -66,8 +65,9 @@ class NewForm(forms.Form):
             self.reading = read(self.original, unsure)
         except Unreadable as refusal:
             self.add_error(field, now(refusal.sentence))
+            self.fields[field].widget.attrs["autofocus"] = True
 
-    def begin(self, by: Person) -> Draft:
+    def begin(self, by: Any) -> Draft:
         """The draft of what was read."""
         press = same_press(self.cleaned_data["press"], by.pk, self.original)
         community = self.cleaned_data.get("community") or self.convened[0]

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.core.validators import MaxLengthValidator
 from django.utils.translation import gettext_lazy as _
 
 from kith.guides import addresses
 from kith.guides.offers import offers
+from kith.guides.reading import LIMIT
 
 NOT_A_PLAY = "none"
 TOPIC_AT_MOST, TOPICS_AT_MOST = 200, 40
@@ -24,14 +26,12 @@ PLACES = (
 
 
 def words(label: Any, at_most: int, tall: bool = False, **named: Any) -> forms.CharField:
-    widget = forms.Textarea if tall else forms.TextInput
+    """A field for words. A browser knows no limit: it would cut off what is pasted, and not say."""
     return forms.CharField(
         label=label,
-        max_length=at_most,
-        required=False,
-        # Without the attribute, because a browser would cut off what is pasted.
-        widget=widget(attrs={"maxlength": None}),
-        error_messages={"max_length": TOO_LONG},
+        required=named.pop("required", False),
+        widget=forms.Textarea if tall else forms.TextInput,
+        validators=[MaxLengthValidator(at_most, TOO_LONG)],
         **named,
     )
 
@@ -89,7 +89,7 @@ class SourceRow(LinkRow):
 class LeftoverRow(forms.Form):
     """Words that found no place, and where a convenor puts them: a part of the guide, a method."""
 
-    text = words(_("Left over"), TEXT_AT_MOST, tall=True)
+    text = words(_("Words"), LIMIT, tall=True)
     place = forms.ChoiceField(label=_("Where it belongs"), required=False)
 
     def __init__(self, *args: Any, **named: Any):

@@ -9,9 +9,9 @@ from django.utils.translation import gettext_lazy as _
 
 from kith.activities.models import Activity
 from kith.communities.models import Community
+from kith.guides.forms.rows import words
 from kith.guides.models import Play, Start
 from kith.guides.pressing import same_press
-from kith.people.models import Person
 
 
 class StartForm(forms.Form):
@@ -22,25 +22,18 @@ class StartForm(forms.Form):
 
     press = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4)
     topic = forms.CharField(required=False, max_length=200)
-    other = forms.CharField(
-        label=_("Your own topic"),
-        required=False,
-        max_length=200,
-        error_messages={"max_length": _("A topic has at most %(limit_value)d characters.")},
-    )
-    community = forms.ModelChoiceField(
-        Community.objects.none(), label=_("With which community"), empty_label=None
-    )
+    other = words(_("Your own topic"), 200)
+    community = forms.ModelChoiceField(Community.objects.none(), label=_("With"), empty_label=None)
 
     def __init__(
         self,
-        *args: Any,
+        data: Any = None,
+        *,
         play: Play,
         convened: models.QuerySet[Community],
         topic: str = "",
-        **named: Any,
     ):
-        super().__init__(*args, auto_id=f"id_{play.method_key}_%s", **named)
+        super().__init__(data, auto_id=f"id_{play.method_key}_%s")
         self.play, self.convened = play, convened
         self.fields["community"].queryset = convened  # type: ignore[attr-defined]
         self.fields["community"].initial = play.guide.community_id
@@ -56,7 +49,7 @@ class StartForm(forms.Form):
             self.add_error("other", _("Write what it is about, or choose one of the topics."))
         return said
 
-    def start(self, by: Person) -> Activity:
+    def start(self, by: Any) -> Activity:
         """Bring the group together, in a room with a code."""
         said = self.cleaned_data
         topic = said["topic"] or said["other"]

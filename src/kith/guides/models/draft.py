@@ -47,14 +47,14 @@ class Draft(models.Model):
 
     @classmethod
     def begin(
-        cls, pk: UUID, by: Person, community: Community, original: str, reading: Reading
+        cls, pk: UUID, by: Any, community: Community, original: str, reading: Reading
     ) -> Draft:
         """Take a text in. The same press twice is one draft, or the guide that it has become."""
-        draft = cls(pk=pk, who=by, community=community, original=original)
+        draft = Draft(pk=pk, who=by, community=community, original=original)
         draft.contents = fitted(reading.as_json())
         with transaction.atomic():
             if not Guide.objects.filter(pk=pk).exists():
-                cls.objects.bulk_create([draft], ignore_conflicts=True)
+                Draft.objects.bulk_create([draft], ignore_conflicts=True)
         return draft
 
     def put_by(self, contents: Contents) -> None:
@@ -62,7 +62,7 @@ class Draft(models.Model):
         self.contents = fitted(contents) | {"unsure": self.contents["unsure"]}
         self.save(update_fields=["contents"])
 
-    def keep(self, contents: Contents, by: Person) -> Guide:
+    def keep(self, contents: Contents, by: Any) -> Guide:
         """Make it a guide of its community."""
         with transaction.atomic():
             if not Draft.objects.select_for_update().filter(pk=self.pk).exists():

@@ -69,8 +69,6 @@ class Guide(Shipping, Web, models.Model):
 
     objects = GuideQuerySet.as_manager()
 
-    plays: models.Manager[Play]
-
     class Meta:
         verbose_name = _("guide")
         ordering = ("topic", "id")
@@ -92,7 +90,7 @@ class Guide(Shipping, Web, models.Model):
         return next((play for play in self.plays.all() if play.method_key == method_key), None)
 
     @classmethod
-    def keep(cls, contents: Contents, by: Person, **where: Any) -> Guide:
+    def keep(cls, contents: Contents, by: Any, **where: Any) -> Guide:
         """Keep a guide for a community. `where` is its id, community and original text."""
         with transaction.atomic():
             guide = cls(kept_by=by, **where)
@@ -100,7 +98,7 @@ class Guide(Shipping, Web, models.Model):
             events.Kept.record(guide, by=by, community=guide.community_id or "")
         return guide
 
-    def correct(self, contents: Contents, by: Person) -> None:
+    def correct(self, contents: Contents, by: Any) -> None:
         """Let the guide say something else. What was started from it stays as it was."""
         with transaction.atomic():
             newest = Guide.objects.select_for_update().get(pk=self.pk)
@@ -108,7 +106,7 @@ class Guide(Shipping, Web, models.Model):
             self._take(contents)
             events.Corrected.record(self, by=by)
 
-    def remove(self, by: Person) -> None:
+    def remove(self, by: Any) -> None:
         """Take the guide away. Activities that were started from it stay, and name it."""
         with transaction.atomic():
             self.revision += 1

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from django.db import models, transaction
 
@@ -22,6 +22,15 @@ class Shipping(models.Model):
 
     class Meta:
         abstract = True
+
+    if TYPE_CHECKING:
+        original: str
+        revision: int
+
+        @property
+        def contents(self) -> Contents: ...
+
+        def _take(self, contents: Contents) -> None: ...
 
     @classmethod
     def ship(cls, folder: Path = SHIPPED) -> None:
@@ -44,10 +53,10 @@ class Shipping(models.Model):
 
     def _bring(self, path: Path) -> None:
         said = read_file(path).as_json()
-        if self._state.adding or _differ(self.contents, said):  # type: ignore[attr-defined]
+        if self._state.adding or _differ(self.contents, said):
             self.original = path.read_text(encoding="utf-8")
             self.revision += 1
-            self._take(said)  # type: ignore[attr-defined]
+            self._take(said)
 
 
 def _in(folder: Path) -> list[Path]:

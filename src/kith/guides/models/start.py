@@ -14,7 +14,6 @@ from kith.communities.models import Community
 from kith.guides.languages import spoken_by_kith
 from kith.guides.models.guide import Guide
 from kith.guides.models.play import Play
-from kith.people.models import Person
 
 
 class Start(models.Model):
@@ -29,9 +28,7 @@ class Start(models.Model):
         return f"{self.activity} from {self.title}"
 
     @classmethod
-    def together(
-        cls, pk: UUID, play: Play, by: Person, community: Community, topic: str
-    ) -> Activity:
+    def together(cls, pk: UUID, play: Play, by: Any, community: Community, topic: str) -> Activity:
         """Start an activity. `pk` is the press's own: a second arrival leads to the same room."""
         try:
             with transaction.atomic():
@@ -45,9 +42,7 @@ class Start(models.Model):
         return start.activity if start else None
 
     @classmethod
-    def _made(
-        cls, pk: UUID, play: Play, by: Person, community: Community, topic: str
-    ) -> Activity:
+    def _made(cls, pk: UUID, play: Play, by: Any, community: Community, topic: str) -> Activity:
         method = play.offer.method
         assert method is not None, "a method that is coming has no button"
         activity = Activity.start(

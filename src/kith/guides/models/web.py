@@ -24,7 +24,7 @@ class Web(models.Model):
         tip: str
         sources: list[dict[str, str]]
         links: list[dict[str, str]]
-        plays: models.Manager[Any]
+        plays: Any
 
     @cached_property
     def web_links(self) -> tuple[Link, ...]:
@@ -49,7 +49,9 @@ class Web(models.Model):
         drawn = {url for text in texts for url in self._drawn_in(text)}
         drawn |= {source["url"] for source in self.sources}
         return [
-            link for link in self.links if leads_to_the_web(link["url"]) and link["url"] not in drawn
+            link
+            for link in self.links
+            if leads_to_the_web(link["url"]) and link["url"] not in drawn
         ]
 
     def _drawn_in(self, text: str) -> set[str]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -38,9 +39,10 @@ class NewView(Endpoint):
 class DraftView(Endpoint):
     """What was read, in a form beside the text as it came."""
 
-    def dispatch(self, request: Request, *args: UUID, **named: UUID) -> HttpResponseBase:
+    def dispatch(self, request: HttpRequest, *args: Any, **named: Any) -> HttpResponseBase:
         """A draft that is kept already is its guide: a second press ends where the first did."""
-        if Guide.objects.visible_to(request.who).has_kept(named["pk"]):
+        who = request.who  # type: ignore[attr-defined]
+        if Guide.objects.visible_to(who).has_kept(named["pk"]):
             return redirect("guides:one", pk=named["pk"])
         return super().dispatch(request, *args, **named)
 
@@ -82,7 +84,7 @@ def show_draft(
     context = {
         "draft": draft,
         "correction": correction,
-        "original": marked(draft.original, draft.contents),
+        "original": marked(draft.original.strip(), draft.contents),
         "its_language": foreign(draft.contents["language"]),
     }
     return render(request, "guides/draft.html", context, status=status)

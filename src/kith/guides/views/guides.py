@@ -90,7 +90,7 @@ def show_correction(
     context = {
         "guide": guide,
         "correction": correction,
-        "original": guide.original,
+        "original": guide.original.strip(),
         "its_language": foreign(guide.language),
         "is_newest": is_newest,
     }
