@@ -38,13 +38,24 @@ def in_sources(package: Path = PACKAGE) -> dict[Message, list[str]]:
 
 
 def in_python(source: str) -> Iterator[Message]:
-    for node in ast.walk(ast.parse(source)):
+    tree = ast.parse(source)
+    names = {mark: mark for mark in MARKS.split("|")} | dict(_other_names(tree))
+    for node in ast.walk(tree):
         if isinstance(node, ast.Call):
             name: str = getattr(node.func, "id", "") or getattr(node.func, "attr", "")
             said = [each.value for each in node.args if isinstance(each, ast.Constant)]
             texts = [text for text in said if isinstance(text, str)]
-            if re.fullmatch(MARKS, name) and texts:
-                yield _message(name, texts)
+            if name in names and texts:
+                yield _message(names[name], texts)
+
+
+def _other_names(tree: ast.AST) -> Iterator[tuple[str, str]]:
+    """What a file calls a mark of Django's: `from … import gettext as now`."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and node.module == "django.utils.translation":
+            for imported in node.names:
+                if imported.name in MARKS.split("|"):
+                    yield imported.asname or imported.name, imported.name
 
 
 def in_template(source: str) -> Iterator[Message]:

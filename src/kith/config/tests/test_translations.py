@@ -26,6 +26,19 @@ print("not marked")
     ]
 
 
+def test_a_sentence_is_found_under_whatever_name_a_file_gives_to_the_mark():
+    source = """
+from django.utils.translation import gettext as now, ngettext as counted
+now("You can ask %(names)s.")
+counted("%(n)s day", "%(n)s days", n)
+timezone.now()
+"""
+    assert list(in_python(source)) == [
+        Message("You can ask %(names)s."),
+        Message("%(n)s day", plural="%(n)s days"),
+    ]
+
+
 def test_marked_sentences_are_found_in_templates():
     source = """
 <p>{% translate "Kept." %} {% translate "May" context "month" %} {% button _("Start 'it'") %}
