@@ -15,13 +15,11 @@ from typing import IO, Any
 from wsgiref.util import FileWrapper
 
 from a2wsgi import WSGIMiddleware
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 
 Scope = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
 Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
-Wsgi = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
+Wsgi = Callable[[Any, Any], Iterable[bytes]]
 
 LARGEST = 2 * 1024 * 1024  # bytes
 IN_MEMORY = 64 * 1024  # bytes; what is longer waits on disk
@@ -35,7 +33,8 @@ class ReadWhole:
     """Django as an ASGI application that sees a request only once it has arrived."""
 
     def __init__(self, django: Wsgi):
-        self._threads = WSGIMiddleware(handing_over(django), workers=THREADS, send_queue_size=64)
+        in_threads = WSGIMiddleware(handing_over(django), workers=THREADS, send_queue_size=64)
+        self._in_threads: Any = in_threads  # its types are narrower than what it takes
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         body: IO[bytes] = SpooledTemporaryFile(IN_MEMORY)  # noqa: SIM115 (closed below)
@@ -43,7 +42,7 @@ class ReadWhole:
             refusal = await take(scope, receive, body)
             taken = BytesIO() if refusal else body
             arrived = {"headers": tidied(scope, taken), BODY: taken, REFUSAL: refusal}
-            await self._threads({**scope, **arrived}, receive, send)
+            await self._in_threads({**scope, **arrived}, receive, send)
         except EOFError:
             return
         finally:
@@ -54,7 +53,7 @@ class ReadWhole:
 def handing_over(django: Wsgi) -> Wsgi:
     """Let Django read the body from where it lies; files go out in pieces of 64 KB."""
 
-    def answer(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
+    def answer(environ: Any, start_response: Any) -> Iterable[bytes]:
         scope = environ["asgi.scope"]
         environ["wsgi.input"], environ[REFUSAL] = scope[BODY], scope[REFUSAL]
         environ["wsgi.file_wrapper"] = lambda file, size: FileWrapper(file, IN_MEMORY)
@@ -116,19 +115,3 @@ def tidied(scope: Scope, body: IO[bytes]) -> list[tuple[bytes, bytes]]:
         if b"_" not in name and name not in (b"content-length", b"transfer-encoding")
     ]
     return [*headers, (b"content-length", b"%d" % length)]
-
-
-def say_why_not_taken(
-    answer: Callable[[HttpRequest], HttpResponse],
-) -> Callable[[HttpRequest], HttpResponse]:
-    """Middleware: a body that was not taken is answered with the page that says why."""
-
-    def middleware(request: HttpRequest) -> HttpResponse:
-        refusal = request.META.get(REFUSAL)
-        if not refusal:
-            return answer(request)
-        page = render(request, f"{refusal}.html", status=refusal)
-        page["Connection"] = "close"  # the rest of it may still be on its way
-        return page
-
-    return middleware

@@ -57,7 +57,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
-    "kith.config.bodies.say_why_not_taken",
+    "kith.config.not_taken.say_why_not_taken",
 ]
 
 ROOT_URLCONF = "kith.config.urls"
