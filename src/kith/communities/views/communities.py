@@ -20,10 +20,10 @@ FACES, A_PAGE = 12, 20
 
 
 class All(Endpoint):
-    """The communities of whoever asks. Nobody is sent to sign in."""
+    """The communities of whoever asks. Without an account one is sent to sign in."""
 
     def get(self, request: Request) -> HttpResponse:
-        if not request.who:
+        if not request.who.is_authenticated:
             return redirect_to_login(request.path, reverse("sign-in"))
         mine = Community.objects.visible_to(request.who).counted()
         return render(request, "communities/all.html", {"communities": mine})
