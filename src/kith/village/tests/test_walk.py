@@ -11,6 +11,7 @@ from django.urls import Resolver404, resolve
 
 from kith.village.cast import CAST
 from kith.village.tests.crawl import walk
+from kith.village.tests.forms import Sent, sendings
 
 pytestmark = pytest.mark.django_db  # the village is asked for only where it was not walked yet
 
@@ -114,3 +115,11 @@ def test_every_form_that_changes_something_carries_its_token(walked):
             if form.get("method").lower() == "post":
                 names = [field.get("name") for field in form.all("input")]
                 assert "csrfmiddlewaretoken" in names, f"a form to {form.get('action')} on {path}"
+
+
+@pytest.mark.parametrize("emptied", [False, True], ids=["as it stands", "emptied"])
+@pytest.mark.parametrize("who", ["ngoc", "amina", "elise", "Sam", "nobody"])
+def test_every_form_on_a_page_is_answered_by_whoever_it_is_sent_to(village, who, emptied):
+    walked = walk(browser_of(village, who))
+    for sending, answer in Sent(walked.visitor).send_all(sendings(walked, emptied)).answers.items():
+        assert answer.status_code in (200, 204, 302, 303, 422), f"{answer.status_code}: {sending}"
