@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from contextlib import contextmanager
 from queue import Empty
 
 import pytest
@@ -128,14 +129,28 @@ def test_the_room_lives_on_after_that(house, talk):
     assert reader.hears().says("As before")
 
 
+@contextmanager
+def database_away():
+    """The render thread finds its database gone; then it is there again."""
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            cursor.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+                "WHERE datname = current_database() AND pid <> pg_backend_pid()"
+            )
+            yield
+        else:
+            cursor.execute("ALTER TABLE events_event RENAME TO away")
+            yield
+            cursor.execute("ALTER TABLE away RENAME TO events_event")
+
+
 def test_a_database_that_is_away_is_waited_for(house, talk):
     reader = house.opens(talk.ticket())
     talk.note("Before")
     assert reader.hears().says("Before")
-    with connection.cursor() as cursor:
-        cursor.execute("ALTER TABLE events_event RENAME TO away")
+    with database_away():
         house.hub.touch(talk.activity.pk, talk.ticket().revision + 1)
         time.sleep(3 * GATHERING)
-        cursor.execute("ALTER TABLE away RENAME TO events_event")
     talk.note("After")
     assert reader.hears().says("After")
