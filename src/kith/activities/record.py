@@ -40,5 +40,11 @@ class Record(Room):
         return bool(self.groups)
 
     @cached_property
+    def before(self) -> Activity | None:
+        """The activity whose list this one opened again, where this reader may see it."""
+        earlier = Activity.objects.visible_to(self.seen_by)
+        return earlier.filter(pk=self.activity.revisits_id).first()
+
+    @cached_property
     def came_from(self) -> list[Origin]:
         return origins(self.activity, self.seen_by)

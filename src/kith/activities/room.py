@@ -20,13 +20,12 @@ from kith.activities.models import Activity, Commitment, Contribution, Group, St
 class Room:
     """One activity, seen by one person, guest or audience. Everything is read once, when asked.
 
-    `at` is the step that is shown: the group's, or the one where somebody stays to finish.
+    `at` is the step that is shown: the group's, or the one in which something was just said.
     """
 
     def __init__(self, activity: Activity, seen_by: Any, at: Step | None = None):
         self.activity, self.seen_by = activity, seen_by
         self.step = at or activity.step
-        self.is_elsewhere = at is not None and at != activity.step
         self.now = timezone.now()
 
     @property

@@ -10,6 +10,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "kith.config.settings")
 django = get_wsgi_application()  # sets Django up, which the next imports need
 
 from kith.config.bodies import ReadWhole, Receive, Scope, Send  # noqa: E402
+from kith.config.upkeep import Upkeep  # noqa: E402
 from kith.live.broker import broker  # noqa: E402
 from kith.live.hub import Hub  # noqa: E402
 from kith.live.stream import stream  # noqa: E402
@@ -37,10 +38,13 @@ class Application:
 
     async def live_and_end(self, receive: Receive, send: Send) -> None:
         await receive()
+        upkeep = Upkeep()
         self.hub.start()
+        upkeep.start()
         await send({"type": "lifespan.startup.complete"})
         await receive()
         self.hub.stop()
+        upkeep.stop()
         await send({"type": "lifespan.shutdown.complete"})
 
 

@@ -9,23 +9,28 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 
-def _page(request: HttpRequest, status: int, sentence: Any) -> HttpResponse:
-    return render(request, f"{status}.html", {"sentence": sentence}, status=status)
+def page(request: HttpRequest, status: int, sentence: Any) -> HttpResponse:
+    """A page for a reader; for a script that sent a part, the sentence where the page wants it."""
+    if not request.headers.get("HX-Request"):
+        return render(request, f"{status}.html", {"sentence": sentence}, status=status)
+    response = render(request, "ui/refused.html", {"sentence": sentence}, status=status)
+    response["HX-Retarget"], response["HX-Reswap"] = "#refused", "innerHTML"
+    return response
 
 
 def unclear(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return _page(request, 400, _("Kith could not make sense of what was sent."))
+    return page(request, 400, _("Kith could not make sense of what was sent."))
 
 
 def refused(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return _page(request, 403, getattr(exception, "sentence", _("This is not yours to do.")))
+    return page(request, 403, getattr(exception, "sentence", _("This is not yours to do.")))
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return _page(request, 404, _("There is no such page, or it is not yours to see."))
+    return page(request, 404, _("There is no such page, or it is not yours to see."))
 
 
 def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:
-    return _page(
+    return page(
         request, 403, _("This page is too old to send from. Load it again; your words stay.")
     )

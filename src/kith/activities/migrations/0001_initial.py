@@ -73,7 +73,6 @@ class Migration(migrations.Migration):
                 ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
                 ('guest', models.UUIDField(null=True)),
                 ('name', models.CharField(max_length=80, verbose_name='First name')),
-                ('stays_at', models.CharField(blank=True, max_length=40)),
                 ('joined', models.DateTimeField(default=django.utils.timezone.now)),
                 ('activity', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='participants', to='activities.activity')),
                 ('person', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='participations', to=settings.AUTH_USER_MODEL)),

@@ -85,10 +85,12 @@ class Activity(Paced, Joined, Written, Sorted, Closing, models.Model):
         topic: str = "",
         language: str = "en",
         prompts: Mapping[str, str] | None = None,
+        revisits: Activity | None = None,
     ) -> Activity:
         """Begin an activity: its steps are copied from the method, in the activity's language.
 
-        `prompts` are questions of its own, by step key.
+        `prompts` are questions of its own, by step key. `revisits` is an activity whose list it
+        opens again.
         """
         with transaction.atomic(), translation.override(language):
             activity = cls.objects.create(
@@ -97,6 +99,7 @@ class Activity(Paced, Joined, Written, Sorted, Closing, models.Model):
                 community=community,
                 topic=topic,
                 language=language,
+                revisits=revisits,
             )
             Step.objects.bulk_create(
                 Step.planned(activity, position, plan, (prompts or {}).get(plan.key, ""))

@@ -41,7 +41,6 @@ class Participant(models.Model):
     person = models.ForeignKey(Person, models.CASCADE, null=True, related_name="participations")
     guest = models.UUIDField(null=True)
     name = models.CharField(_("First name"), max_length=80)
-    stays_at = models.CharField(max_length=40, blank=True)  # a step's key; else with the group
     joined = models.DateTimeField(default=timezone.now)
 
     objects = ParticipantQuerySet.as_manager()

@@ -73,3 +73,15 @@ def test_prompts_are_kept_in_the_activitys_own_language(village):
     french = Activity.start(method, by=village.ngoc, community=village.marking, language="fr")
     assert french.plan.named("write").prompt != str(method.steps[0].prompt)
     assert french.plan.named("write").lane("more").name == "Plus"
+
+
+def test_a_record_leads_back_to_the_activity_that_it_opens_again(village):
+    again = Activity.start(
+        Method.known["more-or-less"],
+        by=village.ngoc,
+        community=village.marking,
+        topic="What goes home, once more",
+        revisits=village.finished,
+    )
+    record = village.visit_as("amina", again).get("record/").text
+    assert f"/activities/{village.finished.pk}/record/" in record

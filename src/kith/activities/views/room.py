@@ -27,8 +27,7 @@ class RoomView(Endpoint):
             return redirect("activities:record", pk=pk)
         if not may(request.who, "activity.contribute", activity):
             return render(request, "activities/come_in.html", {"activity": activity})
-        stays_at = activity.plan.named(request.GET.get("at", ""))
-        return whole(request, activity, at=stays_at)
+        return whole(request, activity)
 
 
 class OwnView(Endpoint):

@@ -13,6 +13,9 @@ PHONE, DESK, WALL = (360, 740), (1280, 900), (1600, 900)
 WAITS = 10_000  # milliseconds, for anything that is not a promise about time
 expect.set_options(timeout=WAITS)
 
+# What a browser and htmx say when there is no line: the page says it too, in a sentence.
+OF_THE_LINE = ("Failed to load resource", "net::ERR", "htmx:sendError", "htmx:afterRequest")
+
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 
 
@@ -34,8 +37,7 @@ class Device:
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
 
     def _hear(self, message: ConsoleMessage) -> None:
-        network = "Failed to load resource" in message.text or "net::ERR" in message.text
-        if message.type == "error" and not network:
+        if message.type == "error" and not any(sign in message.text for sign in OF_THE_LINE):
             self.complaints.append(f"{self.page.url}: {message.text}")
 
     def open(self, path: str) -> Page:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from playwright.sync_api import Page, expect
 
 from kith.village.tests.browser.device import DESK, WALL, Device, Devices
@@ -10,16 +12,16 @@ from kith.village.tests.browser.device import DESK, WALL, Device, Devices
 class Meeting:
     """Ngọc starts *Reflect on practice* from a guide; Wren and Ola come in as guests."""
 
-    def __init__(self, devices: Devices):
+    def __init__(self, devices: Devices, **options: Any):
         self.devices = devices
-        self.ngoc = devices.give().sign_in("Ngọc Trần")
+        self.ngoc = devices.give(**options).sign_in("Ngọc Trần")
         self._start()
         self.room = self.ngoc.page.url
         code = self.ngoc.page.locator("#head .mono").evaluate("shown => shown.lastChild.data")
         self.code = code.replace(" ", "")
-        self.wren = devices.give().join(self.code, "Wren")
-        self.ola = devices.give().join(self.code, "Ola")
-        self.screen = devices.give(WALL)
+        self.wren = devices.give(**options).join(self.code, "Wren")
+        self.ola = devices.give(**options).join(self.code, "Ola")
+        self.screen = devices.give(WALL, **options)
         self.screen.open(self._screen_address())
 
     @property
