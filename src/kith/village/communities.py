@@ -36,7 +36,7 @@ CHARTERS = {
             "Des débuts de phrases, des rituels de relecture, des consignes qui tiennent sur un "
             "demi-feuillet. Ce qui n’a pas marché est rangé à côté, avec la date."
         ),
-        "question": "Comment faire réécrire un texte sans le réécrire à la place de l’élève?",
+        "question": "Comment faire réécrire un texte sans le réécrire à la place de l’élève ?",
     },
 }
 FOUNDED, CAME_LATE = timedelta(days=420), timedelta(days=18)

@@ -84,7 +84,7 @@ def talk(room: Room) -> None:
     room.note(
         "Élise",
         "Aïssatou a lu un brouillon à voix haute. La classe a demandé la suite.",
-        "Farid n’est pas convaincu pour l’orthographe: il le dit, nous le notons.",
+        "Farid n’est pas convaincu pour l’orthographe : il le dit, nous le notons.",
     )
 
 
