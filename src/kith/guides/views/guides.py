@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
+from django.db.models import prefetch_related_objects
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.html import format_html
@@ -67,6 +68,7 @@ class CorrectionView(Endpoint):
 
 def chapter(request: Request, guide: Guide) -> dict[str, Any]:
     """What a page that shows a guide needs."""
+    prefetch_related_objects([guide], "plays")
     return {
         "guide": guide,
         "plays": guide.plays.all(),
