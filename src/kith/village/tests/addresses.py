@@ -1,4 +1,4 @@
-"""Every address that Kith answers, with the village's things in it.
+"""Every address that shows something, with the village's things in it.
 
 A new kind of address makes this fail until somebody says here what stands in it.
 """
@@ -25,6 +25,7 @@ def all_addresses() -> list[str]:
     return [
         reverse(f"{namespace}:{pattern.name}" if namespace else pattern.name, kwargs=chosen)
         for namespace, pattern in _patterns(get_resolver())
+        if hasattr(pattern.callback.view_class, "get")
         for chosen in _choices(namespace, frozenset(pattern.pattern.converters))
     ]
 

@@ -16,13 +16,30 @@ from kith.village.tests.visitor import Visitor
 MOST = 400  # pages; more would mean that pages breed
 
 
+@dataclass(frozen=True)
+class Answer:
+    """What came over the wire; Django's own answer would keep its templates and their contexts."""
+
+    status_code: int
+    headers: dict[str, str]
+    text: str
+
+    @classmethod
+    def of(cls, response: HttpResponse) -> Answer:
+        text = "" if response.streaming else response.text
+        return cls(response.status_code, dict(response.items()), text)
+
+    def is_of(self, kind: str) -> bool:
+        return self.headers.get("Content-Type", "").startswith(kind)
+
+
 @dataclass
 class Walk:
     """`answers` by path, and for each path that was linked the page on which the link stood."""
 
     visitor: Visitor
     leave_out: tuple[str, ...] = ()
-    answers: dict[str, HttpResponse] = field(default_factory=dict)
+    answers: dict[str, Answer] = field(default_factory=dict)
     linked_from: dict[str, str] = field(default_factory=dict)
     trees: dict[str, Element] = field(default_factory=dict)
 
@@ -32,7 +49,7 @@ class Walk:
             path = waiting.pop()
             if path in self.answers or path.startswith(("/static/", *self.leave_out)):
                 continue
-            answer = self.answers[path] = self.visitor.client.get(path)
+            answer = self.answers[path] = Answer.of(self.visitor.client.get(path))
             for link in self._links(path, answer):
                 self.linked_from.setdefault(link, path)
                 waiting.append(link)
@@ -46,13 +63,13 @@ class Walk:
     def texts(self) -> Iterator[tuple[str, str]]:
         """Every answer as it went over the wire."""
         for path, answer in self.answers.items():
-            headers = "".join(f"{name}: {value}\n" for name, value in answer.items())
-            yield path, headers + ("" if answer.streaming else answer.text)
+            headers = "".join(f"{name}: {value}\n" for name, value in answer.headers.items())
+            yield path, headers + answer.text
 
-    def _links(self, path: str, answer: HttpResponse) -> Iterator[str]:
+    def _links(self, path: str, answer: Answer) -> Iterator[str]:
         if answer.status_code in (301, 302, 303):
-            yield from _ours(path, answer["Location"])
-        if answer.get("Content-Type", "").startswith("text/html"):
+            yield from _ours(path, answer.headers["Location"])
+        if answer.is_of("text/html"):
             tree = self.trees[path] = markup.read(answer.text)
             for element in tree.all("a", "img", "link", "script"):
                 yield from _ours(path, element.get("href") or element.get("src"))

@@ -7,9 +7,8 @@ from dataclasses import dataclass, field
 from urllib.parse import urljoin
 
 from django.db import transaction
-from django.http import HttpResponse
 
-from kith.village.tests.crawl import Walk
+from kith.village.tests.crawl import Answer, Walk
 from kith.village.tests.markup import Element, read
 from kith.village.tests.visitor import Visitor
 
@@ -36,7 +35,7 @@ class Sent:
     """The answers to all forms. Each was sent to a house in which the others were not."""
 
     visitor: Visitor
-    answers: dict[Sending, HttpResponse] = field(default_factory=dict)
+    answers: dict[Sending, Answer] = field(default_factory=dict)
 
     def send_all(self, sendings: Iterator[Sending]) -> Sent:
         known = set()
@@ -49,17 +48,17 @@ class Sent:
     def pages(self) -> Iterator[tuple[str, Element]]:
         """What was answered with a page: mostly refusals."""
         for sending, answer in self.answers.items():
-            if answer.get("Content-Type", "").startswith("text/html"):
+            if answer.is_of("text/html"):
                 yield sending.to, read(answer.text)
 
-    def _send(self, sending: Sending) -> HttpResponse:
+    def _send(self, sending: Sending) -> Answer:
         client = self.visitor.client
         cookies = client.cookies.output()
         says: dict[str, list[str]] = {}
         for name, value in sending.says:
             says.setdefault(name, []).append(value)
         with transaction.atomic():
-            answer = client.post(sending.to, says)
+            answer = Answer.of(client.post(sending.to, says))
             transaction.set_rollback(True)
         client.cookies.clear()
         client.cookies.load(cookies.replace("Set-Cookie: ", "").replace("\r\n", "; "))

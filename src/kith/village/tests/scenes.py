@@ -43,7 +43,7 @@ def revealed(village: Village) -> Secret:
 def choosing(village: Village) -> Secret:
     """The group is at *choose*; everybody has voted, and nobody has seen the votes."""
     room = writing(village)
-    for count, who in enumerate(list(room.people) * 4):
+    for count, who in enumerate(list(room.people) * 2):
         room.write(who, more=[f"Card {count}"])
     room.go_on("reveal")
     room.go_on("group")

@@ -27,7 +27,7 @@ VARIES = re.compile(
     r"|(?m:^Expires: .*)"
     r"|(?<=eyJ)([\w-]+):[\w-]+:[\w-]+"  # what is signed tells when
 )
-ONLOOKERS = ["ngoc", "gurpreet", "bruno", "yuki", "elise", "ines", "Robin", "Sam", "nobody"]
+ONLOOKERS = ["ngoc", "bruno", "yuki", "elise", "Robin", "nobody"]
 
 
 def still(text):

@@ -51,7 +51,7 @@ def test_no_page_says_a_word_that_cannot_be_translated(village, rooms, bracketed
     said = pseudo.words_of_people()
     assert not found_in(walked, said)
     for path, answer in walked.answers.items():
-        if answer.get("Content-Type", "").startswith("text/markdown"):
+        if answer.is_of("text/markdown"):
             assert not list(pseudo.unmarked_in(answer.text, said)), path
 
 
