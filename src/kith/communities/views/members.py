@@ -34,7 +34,7 @@ class All(Endpoint):
             return self.show(request, community, form, status=422)
         welcomed = community.welcome_at(by=request.who, **form.cleaned_data)
         messages.success(request, told(welcomed))
-        return redirect("communities:members", pk)
+        return redirect(f"{request.path}#main")  # to the message, not to the form again
 
     def show(
         self, request: Request, community: Community, form: WelcomeForm, status: int = 200
