@@ -68,6 +68,12 @@ class QuoteRow(forms.Form):
     text = words(_("Words"), TEXT_AT_MOST, tall=True)
     speaker = words(_("Who said it"), 200)
 
+    def clean(self) -> dict[str, Any]:
+        said = self.cleaned_data
+        if said.get("speaker") and not said.get("text") and "text" not in self.errors:
+            self.add_error("text", _("Write what they said, or take out who said it."))
+        return said
+
 
 class LinkRow(forms.Form):
     text = words(_("Words"), 2_000)

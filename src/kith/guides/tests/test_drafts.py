@@ -139,6 +139,7 @@ def test_thrown_away_it_is_gone(draft, ngoc, visit_as):
         ({"plays_0_method": ""}, "Choose the method that these words invite to."),
         ({"plays_0_method": "more-or-less"}, "This method stands above already. Join the two."),
         ({"plays_2_topics": "long " * 60}, "Up to 40 topics fit here"),
+        ({"quotes_1_speaker": "Me"}, "Write what they said, or take out who said it."),
         ({"sources_0_url": "javascript:alert(1)"}, "An address begins with https://."),
         ({f"plays_{n}_method": "none" for n in range(3)}, "A guide invites to something."),
     ],
