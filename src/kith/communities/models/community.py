@@ -121,9 +121,7 @@ class Community(models.Model):
         ).order_by("name")
 
     def faces(self, most: int) -> list[Face]:
-        """The convenors, then the newest; `of_all` of each says how many belong altogether.
-
-        By the newest and not by name: an index serves it at any size, and whoever came last is
+        """The convenors, then the newest: an index serves it at any size, and whoever came last is
         the one whom the others do not know yet. Rows, not models: no page is read more often.
         """
         of_all = models.Subquery(number_of(self.memberships.all()))
