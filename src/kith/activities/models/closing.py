@@ -6,7 +6,9 @@ from uuid import UUID
 
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
+from kith.access import Refused
 from kith.activities import events
 from kith.activities.models.card import Contribution
 from kith.activities.models.group import Group, Vote
@@ -58,18 +60,45 @@ class Closing(Turning):
     def promise(
         self, pk: UUID, what: str, who: str, until: date, by: Any, group: Group | None = None
     ) -> Commitment:
-        """Write down what somebody will try, or write it down better."""
+        """Write down what somebody will try. Sent again by whoever wrote it, it is the same row."""
         step = next(step for step in self.plan if step.takes("promises"))
+        seat = self.seat_of(by)
         with self.turn():
-            commitment = Commitment.objects.filter(pk=pk, step=step).first() or Commitment(
-                pk=pk, step=step, written_by=self.seat_of(by), position=step.commitments.count()
+            commitment = Commitment.objects.filter(pk=pk).first() or Commitment(
+                pk=pk, step=step, written_by=seat, position=step.commitments.count()
             )
-            commitment.what = clean_words(what, longest=300)
-            commitment.who = clean_words(who, longest=200)
-            commitment.until, commitment.group = until, group
-            commitment.save()
-            self.note(events.Promised, by=by, commitment=commitment.pk)
+            if commitment.step_id != step.pk or commitment.written_by != seat:
+                raise Refused(_("Something is written down under this number. Write it again."))
+            self._write_down(commitment, what, who, until, by, group)
         return commitment
+
+    def promise_otherwise(
+        self,
+        commitment: Commitment,
+        what: str,
+        who: str,
+        until: date,
+        by: Any,
+        group: Group | None = None,
+    ) -> None:
+        """Write it down better."""
+        with self.turn():
+            self._write_down(commitment, what, who, until, by, group)
+
+    def _write_down(
+        self,
+        commitment: Commitment,
+        what: str,
+        who: str,
+        until: date,
+        by: Any,
+        group: Group | None,
+    ) -> None:
+        commitment.what = clean_words(what, longest=300)
+        commitment.who = clean_words(who, longest=200)
+        commitment.until, commitment.group = until, group
+        commitment.save()
+        self.note(events.Promised, by=by, commitment=commitment.pk)
 
     def take_back(self, commitment: Commitment, by: Any) -> None:
         with self.turn():

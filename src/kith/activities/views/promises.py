@@ -37,7 +37,7 @@ class CommitmentView(Endpoint):
         form = CommitmentForm(request.POST, activity=said.activity)
         if not form.is_valid():
             return self._page(request, said, form, status=422)
-        said.activity.promise(said.pk, by=request.who, **form.cleaned_data)
+        said.activity.promise_otherwise(said, by=request.who, **form.cleaned_data)
         return redirect("activities:room", pk=pk)
 
     def delete(self, request: Request, pk: UUID, promise: UUID) -> HttpResponse:
