@@ -16,6 +16,7 @@ class Method:
     key: ClassVar[str]
     name: ClassVar[Any]
     question: ClassVar[Any] = ""  # what the method asks, in one line, before a topic is chosen
+    leaves: ClassVar[Any] = ""  # what stays of it, in one sentence
     topics: ClassVar[tuple[Any, ...]] = ()  # suggested where a guide has none
     steps: ClassVar[tuple[StepKind, ...]]
 

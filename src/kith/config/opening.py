@@ -7,6 +7,7 @@ from django.db.migrations.executor import MigrationExecutor
 from kith.config.first_convenor import link_for_first_convenor
 from kith.config.place import REAL, VILLAGE, Place
 from kith.config.refusal import Unusable
+from kith.guides.models import Guide
 from kith.people.models import Person
 
 
@@ -24,6 +25,7 @@ def open_house(place: Place, empty: bool, name: str, email: str) -> str:
             "place.json back, or say by --empty that they are real."
         )
     place.become(place.kind or VILLAGE)
+    Guide.ship()
     if place.kind == REAL:
         return link_for_first_convenor(name, email)
     _load_the_village()

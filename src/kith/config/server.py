@@ -59,7 +59,7 @@ def serve(
         loop="auto",
         http="auto",
         ws="none",
-        lifespan="auto",
+        lifespan="on",
         access_log=False,  # a query string may hold a stream's ticket
         log_config=None,
         server_header=False,

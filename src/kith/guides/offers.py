@@ -39,7 +39,7 @@ class Offer:
         return [str(topic) for topic in self.method.topics] if self.method else []
 
 
-FORETOLD = (
+COMING = (
     Offer(
         "shared-understandings",
         _("Build shared understandings"),
@@ -52,19 +52,13 @@ FORETOLD = (
         _("What does it claim, what would you argue with, what could we try?"),
         _("It leaves a summary in your words, and a few things to try."),
     ),
-    Offer(
-        "more-or-less",
-        _("Reflect on practice"),
-        _("What would you like to see more of, or less of?"),
-        _("It leaves what you will try, and the day you will look again."),
-    ),
 )
 
 
 def offers() -> dict[str, Offer]:
-    """Every method by its key. Where Kith runs it, the method's own words win."""
-    known = {key: _told_by(method) for key, method in Method.known.items()}
-    return {offer.key: known.pop(offer.key, offer) for offer in FORETOLD} | known
+    """Every method by its key: those that Kith runs, then those that are coming."""
+    coming = {offer.key: offer for offer in COMING if offer.key not in Method.known}
+    return {key: _told_by(method) for key, method in Method.known.items()} | coming
 
 
 def offer(key: str) -> Offer:
@@ -72,5 +66,4 @@ def offer(key: str) -> Offer:
 
 
 def _told_by(method: type[Method]) -> Offer:
-    leaves = next((offer.leaves for offer in FORETOLD if offer.key == method.key), "")
-    return Offer(method.key, method.name, method.question, leaves, method)
+    return Offer(method.key, method.name, method.question, method.leaves, method)

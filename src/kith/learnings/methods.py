@@ -18,6 +18,7 @@ class MoreOrLess(Method):
 
     key, name = "more-or-less", _("Reflect on practice")
     question = _("What would you like to see more of, or less of?")
+    leaves = _("It leaves what you will try, and the day you will look again.")
     topics = (
         _("The use of technology"),
         _("Streamlining interactions with parents and colleagues"),

@@ -40,15 +40,16 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def server(places, tmp_path) -> Iterator[Server]:
-    """A village, served by a process of its own."""
-    with Server(places.make_place(tmp_path / "place")) as server:
-        yield server
+def devices(browser: Browser, server: Server) -> Iterator[Devices]:
+    """Phones and computers in front of a village. Whatever one complains of fails the test."""
+    devices = Devices(browser, server)
+    yield devices
+    devices.put_away()
 
 
 @pytest.fixture
-def devices(browser: Browser, server: Server) -> Iterator[Devices]:
-    """Phones and computers in front of that village. Whatever one complains of fails the test."""
-    devices = Devices(browser, server)
+def own_devices(browser: Browser, own_server: Server) -> Iterator[Devices]:
+    """The same in front of a village that the test may stop and start again."""
+    devices = Devices(browser, own_server)
     yield devices
     devices.put_away()
