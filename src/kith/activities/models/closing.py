@@ -42,6 +42,7 @@ class Closing(Turning):
         step: Any
         step_began: Any
         plan: Any
+        closure: Any
         harvest: Any
         let_nobody_in: Any
 
@@ -117,5 +118,5 @@ class Closing(Turning):
                 Contribution.objects.filter(step=step).forget_order()
                 Vote.objects.filter(step=step).forget_order()
             self.let_nobody_in()
-            Closure.objects.create(activity_id=self.pk, by=by if isinstance(by, Person) else None)
+            self.closure = Closure.objects.create(activity_id=self.pk, by=by if isinstance(by, Person) else None)
             self.note(events.Closed, by=by)
