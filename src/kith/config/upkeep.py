@@ -9,6 +9,7 @@ from django.core.management import call_command
 from django.db import DatabaseError, close_old_connections, connection
 
 from kith.activities.models import Activity
+from kith.config.forgetting import empty_the_log
 
 EVERY = 600.0  # seconds
 
@@ -44,3 +45,4 @@ def look_after_everything() -> None:
     """One round. Going round twice does nothing more."""
     Activity.close_left_open()
     call_command("clearsessions")
+    empty_the_log()
