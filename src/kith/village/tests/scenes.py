@@ -20,45 +20,64 @@ class Secret(Room):
         return uuid4()
 
 
-def writing(village: Village, author: str = "amina", words: str = SECRET) -> Secret:
-    """A new activity at *write*; one card is there, by `author`, and nobody has seen it."""
+def coming(village: Village) -> Secret:
+    """A new activity, to which people are still coming."""
     activity = Activity.start(
         MoreOrLess, by=village.ngoc, community=village.marking, topic="What nobody has read yet"
     )
     room = Secret(activity, village.ngoc)
     room.enter(village.ngoc, village.amina, village.joaquin, village.bruno)
     room.enter_as_guest("Robin")
+    return room
+
+
+def writing(village: Village, author: str = "amina", words: str = SECRET) -> Secret:
+    """The group is at *write*; one card is there, by `author`, and nobody has seen it."""
+    room = coming(village)
     room.go_on("write")
     room.write(village.people[author].first_name, **{SECRET_LANE: [words]})
     return room
 
 
 def revealed(village: Village) -> Secret:
-    """The same, and the cards are shown."""
+    """The cards are shown."""
     room = writing(village)
     room.go_on("reveal")
+    return room
+
+
+def grouping(village: Village) -> Secret:
+    """Everybody has written more; the cards lie in two groups, and one is left over."""
+    room = writing(village)
+    for count, who in enumerate(list(room.people) * 2):
+        room.write(who, more=[f"Card {count}"])
+    room.go_on("group")
+    cards = room.activity.plan.named("write").contributions.exclude(words=SECRET)
+    for name, some in (("First", cards[:4]), ("Second", cards[4:])):
+        room.activity.put(some, room.group(name), by=room.convenor)
     return room
 
 
 def choosing(village: Village) -> Secret:
-    """The group is at *choose*; everybody has voted, and nobody has seen the votes."""
-    room = writing(village)
-    for count, who in enumerate(list(room.people) * 2):
-        room.write(who, more=[f"Card {count}"])
-    room.go_on("reveal")
-    room.go_on("group")
-    groups = [room.group(name) for name in ("First", "Second")]
+    """Everybody has voted, and nobody has seen the votes."""
+    room = grouping(village)
     room.go_on("choose")
     for who in room.people:
-        room.vote(who, *groups)
+        room.vote(who, *room.activity.groups.all())
+    return room
+
+
+def talking(village: Village) -> Secret:
+    """A note was written down."""
+    room = choosing(village)
+    room.go_on("talk")
+    room.note("Bruno", "Said by Bruno, and he stands by it.")
     return room
 
 
 def promising(village: Village) -> Secret:
-    """The group is at *commit*; a note was written down, and something to try."""
-    room = choosing(village)
-    room.go_on("talk")
-    room.note("Bruno", "Said by Bruno, and he stands by it.")
+    """Something to try was written down."""
+    room = talking(village)
     room.go_on("commit")
     room.promise("Something small", "Bruno", date.today())
     return room
@@ -69,3 +88,6 @@ def finishing(village: Village) -> Secret:
     room = promising(village)
     room.end()
     return room
+
+
+SCENES = (coming, writing, revealed, grouping, choosing, talking, promising, finishing)
