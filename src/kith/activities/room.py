@@ -51,6 +51,12 @@ class Room:
         return isinstance(self.seen_by, Onlookers)
 
     @property
+    def has_own(self) -> bool:
+        """Whether this is a moment for something of one's own: words or votes that are hidden."""
+        here = None if self.activity.is_closed() else self.step
+        return here is not None and here.behaviour.hides
+
+    @property
     def wants_own(self) -> bool:
         """Whether somebody may have something of their own in this step to fetch."""
         if not self.is_shared or self.step is None:

@@ -136,8 +136,8 @@ class Activity(Paced, Joined, Written, Sorted, Closing, models.Model):
     def group_numbered(self, said: str | uuid.UUID) -> Group | None:
         return self.groups.filter(pk__in=uuids([str(said)])).first()
 
-    def seat_at(self, pk: uuid.UUID) -> Participant:
-        return self.participants.select_related("removal").get(pk=pk)
+    def seat_at(self, pk: uuid.UUID) -> Participant | None:
+        return self.participants.select_related("removal").filter(pk=pk).first()
 
     def commitments(self):
         """What people will try, in the order in which it was written down."""

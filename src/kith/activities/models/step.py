@@ -104,6 +104,10 @@ class Plan:
     def named(self, key: str) -> Step | None:
         return next((step for step in self.steps if step.key == key), None)
 
+    def taking(self, what: str) -> Step | None:
+        """Where people add this, "promises" say; None where the method has no such step."""
+        return next((step for step in self.steps if step.takes(what)), None)
+
     def before(self, step: Step) -> list[Step]:
         return [other for other in self.steps if other.position < step.position]
 

@@ -43,8 +43,9 @@ class Written(Turning):
 
     def contribute(self, pk: UUID, step: Step, words: str, by: Any, lane: str = "") -> Contribution:
         """Add words to a step, under the id that the client made. A retry is the same row."""
+        _check_step(step)
         words = clean_words(words)
-        _check_place(step, lane)
+        lane = _clean_lane(step, lane)
         signed = self.signature(by, step)
         with self.turn():
             card = Contribution.objects.filter(pk=pk).first()
@@ -103,11 +104,16 @@ class Written(Turning):
             self.note(kind, by=by, step=step.pk, card=card.pk)
 
 
-def _check_place(step: Step, lane: str) -> None:
+def _check_step(step: Step) -> None:
     if not step.takes("words"):
         raise Refused(_("No cards are written in this step."))
+
+
+def _clean_lane(step: Step, lane: str) -> str:
+    """The side of the step that is meant; "" where it has no sides."""
     if step.lanes and step.lane(lane) is None:
         raise ValidationError(_("Say which side this card belongs to."))
+    return lane if step.lanes else ""
 
 
 def _check_same_hand(card: Contribution, step: Step, signed: dict[str, Any]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
@@ -76,6 +76,8 @@ class ParticipantView(Endpoint):
     def delete(self, request: Request, pk: UUID, participant: UUID) -> HttpResponse:
         activity = find(Activity, request, pk=pk)
         seat = activity.seat_at(participant)
+        if seat is None:
+            raise Http404
         allow(request, "participant.remove", seat)
         activity.remove(seat, by=request.who)
         return part(request, activity, "_people")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
 
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 
 from kith.access import Endpoint, allow, find
@@ -19,12 +20,15 @@ class CommitmentsView(Endpoint):
     def post(self, request: Request, pk: UUID) -> HttpResponse:
         activity = find(Activity, request, pk=pk)
         allow(request, "activity.promise", activity)
+        step = activity.plan.taking("promises")
+        if step is None:
+            raise Http404
         form = CommitmentForm(request.POST, activity=activity)
         if not form.is_valid():
-            refusal = {"form": form, "fresh_id": client_id(request)}
-            return part(request, activity, "composer", status=422, **refusal)
+            refusal: dict[str, Any] = {"form": form, "fresh_id": client_id(request)}
+            return part(request, activity, "composer", at=step, status=422, **refusal)
         activity.promise(client_id(request), by=request.who, **form.cleaned_data)
-        return part(request, activity, "composer", has_changed=True)
+        return part(request, activity, "composer", at=step, has_changed=True)
 
 
 class CommitmentView(Endpoint):
