@@ -1,4 +1,4 @@
-"""Tests play in a scratch place: a real SQLite file (in memory, WAL and IMMEDIATE would go untried)."""
+"""Tests play in a scratch place: a real file, since in memory WAL and IMMEDIATE go untried."""
 
 import os
 import tempfile

@@ -5,7 +5,6 @@ from django.utils.translation import gettext_lazy as _
 
 from kith.access import Rule, permit
 from kith.communities import roles
-from kith.communities.permissions import convenes as convenes_community
 from kith.communities.permissions import only_a_convenor
 
 
@@ -60,8 +59,8 @@ promised_by_them = Rule(
 
 permit(
     {
-        "activity.start": convenes_community,
         "activity.join": under_way & may_join,
+        "activity.screen": under_way & convenes,
         "activity.move": under_way & convenes,
         "activity.extend": under_way & convenes,
         "activity.group": under_way & convenes,

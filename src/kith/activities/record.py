@@ -43,7 +43,7 @@ class Record(Room):
     def before(self) -> Activity | None:
         """The activity whose list this one opened again, where this reader may see it."""
         earlier = Activity.objects.visible_to(self.seen_by)
-        return earlier.filter(pk=self.activity.revisits_id).first()
+        return earlier.filter(revisited_by=self.activity).first()
 
     @cached_property
     def came_from(self) -> list[Origin]:

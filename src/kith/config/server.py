@@ -66,6 +66,8 @@ def serve(
         proxy_headers=behind_tls,  # then a proxy of ours stands in front, and only then
         timeout_graceful_shutdown=1,
     )
+    # uvicorn raises the signal once more when it is done; then both end as a Ctrl-C does, in order.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         Server(config, ready).run(sockets)
     except KeyboardInterrupt:

@@ -118,5 +118,7 @@ class Closing(Turning):
                 Contribution.objects.filter(step=step).forget_order()
                 Vote.objects.filter(step=step).forget_order()
             self.let_nobody_in()
-            self.closure = Closure.objects.create(activity_id=self.pk, by=by if isinstance(by, Person) else None)
+            self.closure = Closure.objects.create(
+                activity_id=self.pk, by=by if isinstance(by, Person) else None
+            )
             self.note(events.Closed, by=by)

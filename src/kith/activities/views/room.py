@@ -6,7 +6,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language
 
-from kith.access import Endpoint, find, may
+from kith.access import Endpoint, allow, find, may
 from kith.access.signing import seal, unseal
 from kith.activities.addresses import way_in
 from kith.activities.audiences import SCREEN, Onlookers
@@ -43,6 +43,7 @@ class ScreenLinkView(Endpoint):
 
     def get(self, request: Request, pk: UUID) -> HttpResponse:
         activity = find(Activity, request, pk=pk)
+        allow(request, "activity.screen", activity)
         return redirect("activities:screen", token=seal("screen", activity=str(activity.pk)))
 
 

@@ -104,6 +104,16 @@ def test_a_draft_never_overwrites_what_the_page_brought(show):
     assert page.input_value("textarea") == "from the server"
 
 
+def test_signing_out_takes_unsent_words_off_the_device(show):
+    page = show(
+        DRAFT.format("") + '<form data-forgets-drafts action="#out"><button>Out</button></form>'
+    )
+    page.fill("textarea", "For nobody else")
+    page.evaluate("localStorage.setItem('kith-sound', 'on')")
+    page.click("button")
+    assert kept(page) == ["on"]
+
+
 def test_a_device_that_stores_nothing_still_writes(show):
     page = show("")
     page.add_init_script("Object.defineProperty(window, 'localStorage', {get() { throw Error() }})")

@@ -144,7 +144,7 @@ def promise(room: Room, one_thing: Group, finish_here: Group, evenings: Group) -
     )
     room.promise(
         "What is begun in the lesson is finished in a lesson, or left unfinished.",
-        "Siobhán, Oluwaseun, all of Year 6",
+        "Siobhán with Year 1, Ngọc with Year 6",
         calendar.some_time_from_now(calendar.THURSDAY, days=30),
         finish_here,
     )

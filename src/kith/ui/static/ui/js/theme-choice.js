@@ -7,7 +7,8 @@ customElements.define("theme-choice", class extends HTMLElement {
 
   choose(theme) {
     const age = theme ? 60 * 60 * 24 * 365 : 0;
-    document.cookie = `kith-theme=${theme}; path=/; max-age=${age}; samesite=lax`;
+    const secure = location.protocol === "https:" ? "; secure" : "";
+    document.cookie = `kith-theme=${theme}; path=/; max-age=${age}; samesite=lax${secure}`;
     if (theme) document.documentElement.dataset.theme = theme;
     else delete document.documentElement.dataset.theme;
   }
