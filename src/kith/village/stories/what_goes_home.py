@@ -12,9 +12,7 @@ from kith.village import calendar
 from kith.village.room import Room
 
 CARDS: dict[str, dict[str, list[str]]] = {
-    "Ngọc": {
-        "less": ["Writing on the work after the grade is already on it"],
-    },
+    "Ngọc": {"less": ["Writing on the work after the grade is already on it"]},
     "Amina": {
         "more": ["Work they are proud of, in their own bag"],
         "less": ["Projects that need a glue gun and somebody’s Sunday"],
@@ -107,24 +105,27 @@ def sort(room: Room) -> tuple[Group, Group, Group]:
 
 
 def choose(room: Room, one_thing: Group, finish_here: Group, evenings: Group) -> None:
-    room.vote("Ngọc", one_thing, one_thing)
-    room.vote("Gurpreet", evenings, one_thing)
-    room.vote("Amina", one_thing, finish_here)
-    room.vote("Joaquín", one_thing, finish_here)
-    room.vote("Siobhán", finish_here, finish_here)
-    room.vote("Raven", one_thing, evenings)
-    room.vote("Kirsten", one_thing, one_thing)
-    room.vote("Zofia", evenings, finish_here)
-    room.vote("Mateo", evenings)
-    room.vote("Lena", one_thing, evenings)
+    given = {
+        "Ngọc": (one_thing, one_thing),
+        "Gurpreet": (evenings, one_thing),
+        "Amina": (one_thing, finish_here),
+        "Joaquín": (one_thing, finish_here),
+        "Siobhán": (finish_here, finish_here),
+        "Raven": (one_thing, evenings),
+        "Kirsten": (one_thing, one_thing),
+        "Zofia": (evenings, finish_here),
+        "Mateo": (evenings,),
+        "Lena": (one_thing, evenings),
+    }
+    for who, groups in given.items():
+        room.vote(who, *groups)
 
 
 def talk(room: Room) -> None:
     room.note(
         "Gurpreet",
         "Raven asked whom the reading log is for. Nobody had a quick answer, which was one.",
-        "Kirsten has sent everything home on Wednesdays since September. "
-        "Nobody complained; somebody’s grandmother said thank you.",
+        "Kirsten sends everything home on Wednesdays. Somebody’s grandmother said thank you.",
         "We did not agree about homework before holidays, and left it for January.",
     )
 
