@@ -27,7 +27,8 @@ def make(key: str, step_id: Any, serial: int) -> str:
 def serial_of(key: str, step_id: Any, mark: str) -> int | None:
     """Which issue this mark is of; None where we did not make it, or the key is gone."""
     said, _, signature = mark.rpartition(".")
-    if not key or not hmac.compare_digest(signature, _signature(key, step_id, said)):
+    ours = _signature(key, step_id, said)
+    if not key or not hmac.compare_digest(signature.encode(), ours.encode()):
         return None
     return int(said.rpartition(".")[2])
 

@@ -20,6 +20,6 @@ class Activities(Pane):
     template, most = "activities/_pane.html", 8
 
     def things(self, community: Community, who: Any) -> ActivityQuerySet:
-        here = Activity.objects.visible_to(who).filter(community=community)
+        here = Activity.objects.of(community, who)
         latest = here.order_by(F("closure__at").desc(nulls_first=True), "-began")
         return latest.select_related(None).select_related("closure").only(*A_LINE)

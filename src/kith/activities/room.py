@@ -69,8 +69,7 @@ class Room:
         """My words in this step."""
         if self.is_shared:
             return []
-        written = Contribution.objects.written_by(self.seen_by).of(self.activity)
-        return [card for card in written if card.step_id == self.step.pk]  # type: ignore[union-attr]
+        return list(Contribution.objects.written_by(self.seen_by).in_step(self.step))
 
     @cached_property
     def given(self) -> dict[Any, int]:
@@ -119,7 +118,7 @@ class Room:
         """All that may be seen here, of every step."""
         seen = Contribution.objects.visible_to(self.seen_by).of(self.activity)
         steps = {step.pk: step for step in self.activity.plan}
-        cards = list(seen)
+        cards = list(seen.select_related("participant"))
         for card in cards:
             card.step = steps[card.step_id]
         return cards

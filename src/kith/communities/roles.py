@@ -15,8 +15,8 @@ def roles(who: Any) -> dict[UUID, str]:
         return {}
     kept = who.__dict__.get("_roles")
     if kept is None:
-        rows = Membership.objects.filter(person_id=who.pk).values_list("community_id", "role")
-        kept = who.__dict__["_roles"] = dict(rows)
+        mine = Membership.objects.filter(person_id=who.pk).order_by()
+        kept = who.__dict__["_roles"] = dict(mine.values_list("community_id", "role"))
     return kept
 
 

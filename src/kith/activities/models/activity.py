@@ -24,6 +24,7 @@ from kith.activities.models.sorted import Sorted
 from kith.activities.models.step import Step
 from kith.activities.models.written import Written
 from kith.communities.models import Community
+from kith.communities.roles import belongs
 from kith.people.models import Person
 
 SILENCE = timedelta(hours=12)
@@ -33,6 +34,11 @@ class ActivityQuerySet(models.QuerySet["Activity"]):
     def visible_to(self, who: Any) -> ActivityQuerySet:
         """Activities of their communities, and those that they take part in."""
         return self.filter(rooms_of(who)).select_related("closure", "community")
+
+    def of(self, community: Community, who: Any) -> ActivityQuerySet:
+        """What `visible_to` shows them of one community: all of it, where they belong."""
+        here = self.filter(community=community)
+        return here if belongs(who, community.pk) else here.visible_to(who)
 
     def open_to(self, code: str) -> Activity | None:
         """The activity that a join code opens. A code dies with its activity."""

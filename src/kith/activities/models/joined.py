@@ -77,17 +77,10 @@ class Joined(Turning):
             issue = issues.get(step.pk)
             serial = marks.serial_of(self.key, step.pk, held.get(str(step.pk), ""))
             if issue and serial == issue.serial:
-                _note_arrival(issue)
-            elif issue is None or not issue.received:
-                fresh[str(step.pk)] = self._issue(seat, step, issue)
+                issue.arrive()
+            elif (issue is None or not issue.received) and (serial := Issue.another(seat, step)):
+                fresh[str(step.pk)] = marks.make(self.key, step.pk, serial)
         return fresh
-
-    def _issue(self, seat: Participant, step: Step, issue: Issue | None) -> str:
-        if issue is None:
-            issue = Issue(participant=seat, step=step, serial=0)
-        issue.serial += 1
-        issue.save()
-        return marks.make(self.key, step.pk, issue.serial)
 
     def signature(self, by: Any, step: Step) -> dict[str, Any]:
         """How `by` signs in this step: with their seat, or with the seal of their mark."""
@@ -98,18 +91,12 @@ class Joined(Turning):
             return {"participant": seat}
         mark = by.marks.get(str(step.pk), "")
         issue = seat.issues.filter(step=step).first()
-        if issue is None or marks.serial_of(self.key, step.pk, mark) != issue.serial:
+        serial = marks.serial_of(self.key, step.pk, mark)
+        if issue is None or serial != issue.serial or not issue.arrive():
             raise Refused(
                 _(
                     "This device holds no mark for this step, so it cannot add words without a "
                     "name. Tell them to whoever convenes."
                 )
             )
-        _note_arrival(issue)
         return {"seal": marks.seal(mark)}
-
-
-def _note_arrival(issue: Issue) -> None:
-    if not issue.received:
-        issue.received = True
-        issue.save(update_fields=["received"])

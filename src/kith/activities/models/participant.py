@@ -3,7 +3,7 @@ from __future__ import annotations
 import uuid
 from typing import Any
 
-from django.db import models
+from django.db import models, transaction
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -107,3 +107,23 @@ class Issue(models.Model):
 
     def __str__(self) -> str:
         return f"{self.participant} holds a mark for {self.step}"
+
+    @classmethod
+    def another(cls, participant: Participant, step: Any) -> int:
+        """The serial of one more mark; 0 where one was received already. Requests that come at
+        once get a serial each, and only the last of them is good.
+        """
+        with transaction.atomic():
+            issues = cls.objects.select_for_update()
+            issue, is_new = issues.get_or_create(participant=participant, step=step)
+            if not is_new and not issue.received:
+                issue.serial += 1
+                issue.save(update_fields=["serial"])
+        return 0 if issue.received else issue.serial
+
+    def arrive(self) -> bool:
+        """Note that a device came back with this mark; False where it is outdated by now."""
+        if not self.received:
+            this = Issue.objects.filter(pk=self.pk, serial=self.serial)
+            self.received = this.update(received=True) == 1
+        return self.received
