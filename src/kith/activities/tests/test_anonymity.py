@@ -64,7 +64,7 @@ def test_a_mark_that_we_did_not_make_is_none(fresh):
     step = fresh.activity.step
     made = marks.make(fresh.activity.key, step.pk, 1)
     assert marks.serial_of(fresh.activity.key, step.pk, made) == 1
-    for bent in (made[:-1] + "x", "x.1.y", "", made.replace(".1.", ".2.")):
+    for bent in (made[:-1] + "x", "x.1.y", "", "é.1.é", made.replace(".1.", ".2.")):
         assert marks.serial_of(fresh.activity.key, step.pk, bent) is None
     assert marks.serial_of("", step.pk, made) is None
 
