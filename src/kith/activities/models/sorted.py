@@ -43,8 +43,11 @@ class Sorted(Turning):
         return group
 
     def put(self, cards: Iterable[Contribution], into: Group | None, by: Any) -> None:
-        """Put cards into a group, or with those that are left over."""
+        """Put cards into a group, or with those that are left over; there too, where the group
+        was taken apart in the same moment.
+        """
         with self.turn():
+            into = self.groups.filter(pk=into.pk).first() if into else None
             for card in cards:
                 card.group, card.revision = into, self.revision
             Contribution.objects.bulk_update(cards, ["group", "revision"])
@@ -67,7 +70,7 @@ class Sorted(Turning):
             vote = Vote.objects.filter(pk=pk).first()
             if vote is not None:
                 return vote
-            if group.activity_id != self.pk or not step.takes("votes"):
+            if not step.takes("votes") or not self.groups.filter(pk=group.pk).exists():
                 raise Refused(_("There is nothing to vote for here."))
             if step.votes.filter(**signed).count() >= (step.budget or 0):
                 raise Refused(_("You have given all your votes. Take one back first."))

@@ -65,9 +65,11 @@ class Written(Turning):
         return card
 
     def reword(self, card: Contribution, words: str, by: Any) -> None:
-        """Say it differently."""
+        """Say it differently. What was taken back in the same moment stays gone."""
         words = clean_words(words)
         with self.turn():
+            if Withdrawal.objects.filter(contribution=card).exists():
+                return
             card.words = words
             self._change(card, "words")
             self.tell(events.Reworded, card, by)

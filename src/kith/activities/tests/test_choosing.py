@@ -3,10 +3,13 @@ from __future__ import annotations
 from datetime import timedelta
 from uuid import uuid4
 
+import pytest
 from django.utils import timezone
 
+from kith.access import Refused
 from kith.activities.audiences import Onlookers
 from kith.activities.models import Group, Vote
+from kith.activities.room import Room
 from kith.learnings.models import Trial
 
 
@@ -77,6 +80,23 @@ def test_grouping_nothing_says_what_to_do(written, village):
     answer = village.visit_as("ngoc", written.activity).post("grouping", into=group.pk)
     assert answer.status_code == 422
     assert "Touch the cards first" in answer.text
+
+
+def test_cards_put_into_a_group_that_was_just_taken_apart_are_left_over(written):
+    written.go_on("group")
+    group, convenor = written.group("Gone soon"), written.convenor
+    there = Group.objects.get(pk=group.pk)
+    written.activity.dissolve(group, by=convenor)
+    cards = written.activity.cards_numbered(all_cards(written))
+    written.activity.put(cards, there, by=convenor)
+    assert len(Room(written.activity, convenor).left_over) == len(cards)
+
+
+def test_a_vote_for_a_group_that_was_just_taken_apart_is_refused_in_a_sentence(sorted_room):
+    there = Group.objects.get(pk=sorted_room.calm.pk)
+    sorted_room.activity.dissolve(sorted_room.calm, by=sorted_room.convenor)
+    with pytest.raises(Refused, match="nothing to vote for"):
+        sorted_room.vote("Amina", there)
 
 
 def test_only_a_convenor_groups(written, village):

@@ -87,6 +87,14 @@ def test_a_withdrawn_card_stays_withdrawn_when_its_first_sending_arrives_late(fr
     assert not cards(fresh).exists()
 
 
+def test_words_that_were_taken_back_do_not_come_back_by_another_tab(fresh):
+    amina = fresh.people["Amina"]
+    card = fresh.activity.contribute(uuid4(), fresh.activity.step, "Mine", by=amina, lane="more")
+    fresh.activity.withdraw(Contribution.objects.get(pk=card.pk), by=amina)
+    fresh.activity.reword(card, "Mine, still", by=amina)
+    assert Contribution.objects.get(pk=card.pk).words == ""
+
+
 def test_nobody_changes_the_card_of_another(written, village):
     card = Contribution.objects.get(words="Coffee before the bell")
     written.go_on("reveal")
