@@ -72,7 +72,7 @@ def test_prompts_are_kept_in_the_activitys_own_language(village):
     method = Method.known["more-or-less"]
     french = Activity.start(method, by=village.ngoc, community=village.marking, language="fr")
     assert french.plan.named("write").prompt != str(method.steps[0].prompt)
-    assert french.plan.named("write").lane("more").name == "Plus"
+    assert french.plan.named("write").lane("more").name == "Davantage"
 
 
 def test_a_record_leads_back_to_the_activity_that_it_opens_again(village):

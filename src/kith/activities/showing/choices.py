@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import Any
+
+from django.db.models import Count
+from django.utils.functional import cached_property
+
+from kith.activities.audiences import Onlookers
+from kith.activities.models import Contribution, Group, Vote
+from kith.activities.showing.own import Own
+
+
+class Choices(Own):
+    """How the cards lie together, and what was chosen among them."""
+
+    @cached_property
+    def groups(self) -> list[Group]:
+        """Groups with their cards, and with their votes where these are shown: `votes_shown`."""
+        by_group = defaultdict(list)
+        for card in self.shown:
+            by_group[card.group_id].append(card)
+        groups = list(self.activity.groups.all())
+        for group in groups:
+            group.cards = by_group[group.pk]  # type: ignore[attr-defined]
+            group.votes_shown = self._votes.get(group.pk, 0)  # type: ignore[attr-defined]
+            group.given = self.given.get(group.pk, 0)  # type: ignore[attr-defined]
+        return groups
+
+    @property
+    def left_over(self) -> list[Contribution]:
+        return [card for card in self.shown if card.group_id is None]
+
+    @cached_property
+    def ranked(self) -> list[Group]:
+        """Groups, the most wanted first."""
+        return sorted(self.groups, key=lambda group: -group.votes_shown)  # type: ignore[attr-defined]
+
+    @cached_property
+    def _votes(self) -> dict[Any, int]:
+        shown = Vote.objects.visible_to(Onlookers(self.activity.pk)).of(self.activity)
+        return dict(shown.order_by().values_list("group").annotate(Count("pk")))
+
+    @property
+    def votes_total(self) -> int:
+        return sum(self._votes.values())
+
+    @property
+    def budgets(self) -> range:
+        """How many votes each person may be given."""
+        return range(1, 10)

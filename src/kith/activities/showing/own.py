@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.db.models import Count
+from django.utils.functional import cached_property
+
+from kith.activities.models import Contribution, Vote
+from kith.activities.showing.words import Words
+
+
+class Own(Words):
+    """What is mine alone in this step. In what goes to many at once, there is none of it."""
+
+    @property
+    def has_own(self) -> bool:
+        """Whether this is a moment for something of one's own: words or votes that are hidden."""
+        here = None if self.activity.is_closed() else self.step
+        return here is not None and here.behaviour.hides
+
+    @property
+    def wants_own(self) -> bool:
+        """Whether somebody may have something of their own in this step to fetch."""
+        if not self.is_shared or self.step is None:
+            return False
+        written = Contribution.objects.of(self.activity).standing().in_step(self.step)
+        return bool(self.cast_count or self.done_count) or written.exists()
+
+    @cached_property
+    def mine(self) -> list[Contribution]:
+        """My words in this step."""
+        if self.is_shared:
+            return []
+        return list(Contribution.objects.written_by(self.seen_by).in_step(self.step))
+
+    @cached_property
+    def given(self) -> dict[Any, int]:
+        """My votes in this step, by group."""
+        if self.is_shared:
+            return {}
+        mine = Vote.objects.cast_by(self.seen_by).in_step(self.step)
+        return dict(mine.order_by().values_list("group").annotate(Count("pk")))
+
+    @property
+    def votes_left(self) -> int:
+        return max(0, (self.step.budget or 0) - self.votes_given) if self.step else 0
+
+    @property
+    def votes_given(self) -> int:
+        return sum(self.given.values())
+
+    @cached_property
+    def am_done(self) -> bool:
+        seat = None if self.is_shared else self.activity.seat_of(self.seen_by)
+        return bool(seat and self.step and seat.ticks.filter(step=self.step).exists())
+
+    def lacks_mark(self, marks: Mapping[str, str]) -> bool:
+        """Whether this device cannot write here, because it lost its mark for the step."""
+        return bool(self.step and self.step.anonymous and str(self.step.pk) not in marks)

@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+from collections import defaultdict
+
+from django.utils.functional import cached_property
+
+from kith.activities.lanes import Lane
+from kith.activities.models import Contribution, Step, Tick, Vote
+from kith.activities.showing.moment import Moment
+
+
+class Words(Moment):
+    """What was said, as far as it may be seen here; of the rest, how much."""
+
+    @cached_property
+    def cards(self) -> list[Contribution]:
+        """All that may be seen here, of every step."""
+        seen = Contribution.objects.visible_to(self.seen_by).of(self.activity)
+        steps = {step.pk: step for step in self.activity.plan}
+        cards = list(seen.select_related("participant"))
+        for card in cards:
+            card.step = steps[card.step_id]
+        return cards
+
+    def lanes(self) -> list[tuple[Lane, list[Contribution]]]:
+        """The sides of the step that was written last, each with its revealed cards."""
+        by_lane = defaultdict(list)
+        for card in self.shown:
+            by_lane[card.lane].append(card)
+        return [(lane, by_lane[lane.key]) for lane in self.written_step.lanes]
+
+    @cached_property
+    def written_step(self) -> Step:
+        """The step whose cards are sorted and talked about: the last one with hidden words."""
+        here = self.step or self.activity.plan.steps[-1]
+        written = [step for step in self.activity.plan if step.behaviour.hides_words()]
+        return next((s for s in reversed(written) if s.position <= here.position), written[0])
+
+    @cached_property
+    def shown(self) -> list[Contribution]:
+        """Revealed cards, to be sorted."""
+        return [
+            card
+            for card in self.cards
+            if card.step_id == self.written_step.pk and self.written_step.is_revealed()
+        ]
+
+    @cached_property
+    def notes(self) -> list[Contribution]:
+        """What somebody wrote down from the talk."""
+        return [card for card in self.cards if not card.step.behaviour.hides]
+
+    @cached_property
+    def hidden_count(self) -> int:
+        """How many cards wait for their reveal. A count is all that anybody is told."""
+        if self.step is None or self.step.is_revealed():
+            return 0
+        return Contribution.objects.of(self.activity).standing().in_step(self.step).count()
+
+    @cached_property
+    def cast_count(self) -> int:
+        """How many votes were given in this step, hidden as they are."""
+        return Vote.objects.filter(step=self.step).count()
+
+    @cached_property
+    def done_count(self) -> int:
+        return Tick.objects.filter(step=self.step, participant__removal__isnull=True).count()
