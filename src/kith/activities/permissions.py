@@ -54,7 +54,7 @@ promised_by_them = Rule(
     lambda who, promise: (
         promise.written_by_id and promise.written_by == promise.activity.seat_of(who)
     ),
-    _("Only whoever wrote this down, or a convenor, can change it."),
+    _("Only the one who wrote it, or whoever convenes, can change it."),
 )
 
 permit(

@@ -69,7 +69,7 @@ class Closing(Turning):
                 pk=pk, step=step, written_by=seat, position=step.commitments.count()
             )
             if commitment.step_id != step.pk or commitment.written_by != seat:
-                raise Refused(_("Something is written down under this number. Write it again."))
+                raise Refused(_("This form was sent before with other words. Load the page again, and write it there."))
             self._write_down(commitment, what, who, until, by, group)
         return commitment
 

@@ -114,7 +114,7 @@ def _check_step(step: Step) -> None:
 def _clean_lane(step: Step, lane: str) -> str:
     """The side of the step that is meant; "" where it has no sides."""
     if step.lanes and step.lane(lane) is None:
-        raise ValidationError(_("Say which side this card belongs to."))
+        raise ValidationError(_("Choose the button that says where this card belongs."))
     return lane if step.lanes else ""
 
 
@@ -122,4 +122,4 @@ def _check_same_hand(card: Contribution, step: Step, signed: dict[str, Any]) -> 
     same_seat = "participant" in signed and card.participant_id == signed["participant"].pk
     same_seal = "seal" in signed and card.seal == signed["seal"]
     if card.step_id != step.pk or not (same_seat or same_seal):
-        raise Refused(_("A card with this number is already there. Write it again."))
+        raise Refused(_("This form was sent before with other words. Load the page again, and write it there."))

@@ -7,7 +7,7 @@ from kith.guides.reading.marking import _
 SENTENCES = {
     "read-as-windows-1252": _("The file is not UTF-8; it was read as Windows-1252."),
     "no-topic": _("No title was found."),
-    "other-title": _("This also stands where a title stands."),
+    "other-title": _("This could be the title as well."),
     "language-guessed": _("There is too little text to tell the language; English was assumed."),
     "language-neither": _("The text seems to be neither English nor French."),
     "language-not-a-tag": _("This is not a language tag such as en or fr-CA."),
