@@ -51,6 +51,6 @@ def test_the_record_downloads_as_markdown_and_prints_what_we_will_try_first(vill
 def test_the_name_of_whoever_convened_is_no_markup_in_it_either(village):
     village.gurpreet.rename("<img src=x> *Gurpreet*")
     words = village.visit_as("amina", village.finished).get("record.md").text
-    assert r"\<img src=x\> \*Ngọc\* convened." in words
+    assert r"\<img src=x\> \*Gurpreet\* convened." in words
     shown = village.visit_as("amina", village.finished).get("record/").text
     assert "&lt;img src=x&gt; *Gurpreet* convened." in shown
