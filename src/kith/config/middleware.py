@@ -31,3 +31,14 @@ def content_policy(answer: Answer) -> Answer:
         return response
 
     return middleware
+
+
+def for_this_reader_alone(answer: Answer) -> Answer:
+    """Let nothing on the way keep a page for somebody else, nor show an old one for a new."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        response = answer(request)
+        response.setdefault("Cache-Control", "private, no-cache")
+        return response
+
+    return middleware

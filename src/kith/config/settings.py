@@ -48,6 +48,7 @@ MIDDLEWARE = [
     "django.middleware.gzip.GZipMiddleware",
     "kith.config.middleware.content_policy",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "kith.config.middleware.for_this_reader_alone",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -142,7 +143,6 @@ SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_FAILURE_VIEW = "kith.config.refusals.stale_form"
-X_FRAME_OPTIONS = "DENY"
 
 # --- words in the log: never a query string, never a form ----------------------------------------
 LOGGING = {

@@ -65,6 +65,11 @@ def test_signing_out_leaves_nothing_on_the_device(guest):
     assert not guest.get("/sign-in").wsgi_request.who
 
 
+def test_whoever_goes_back_after_somebody_signed_out_reads_nothing_of_theirs(signed_in):
+    assert "no-store" in signed_in.get("/me")["Cache-Control"]
+    assert signed_in.post("/sign-out")["Clear-Site-Data"] == '"cache"'
+
+
 def test_a_device_reads_in_the_language_that_was_chosen_on_it(db):
     device = Client(headers={"accept-language": "en"})
     assert language_of(device.get("/sign-in")) == "en"

@@ -9,8 +9,10 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
 from django.views import View
+from django.views.decorators.cache import never_cache
 
 from kith.people import languages
 from kith.people.forms import NameForm
@@ -18,6 +20,7 @@ from kith.people.models import Person
 from kith.people.who import Request
 
 
+@method_decorator(never_cache, name="dispatch")  # it is what *back* shows after signing out
 class Me(View):
     """The page of whoever asks. Nobody is sent to sign in; a guest has no name to change."""
 

@@ -94,6 +94,7 @@ class SignOut(View):
         logout(request)
         response = redirect("/")
         forget_device(request, response)
+        response["Clear-Site-Data"] = '"cache"'  # or the next one here goes back, and reads
         return response
 
 
