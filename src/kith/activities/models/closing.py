@@ -12,7 +12,7 @@ from kith.access import Refused
 from kith.activities import events
 from kith.activities.models.card import Contribution
 from kith.activities.models.group import Group, Vote
-from kith.activities.models.participant import Participant, Tick
+from kith.activities.models.participant import Issue, Participant, Tick
 from kith.activities.models.promise import Commitment
 from kith.activities.models.step import Step
 from kith.activities.models.turns import Turning
@@ -107,7 +107,9 @@ class Closing(Turning):
             commitment.delete()
 
     def close(self, by: Any) -> None:
-        """End it: what was promised is kept, the code dies, and nobody can trace a card."""
+        """End it: what was promised is kept, the code dies, nobody can trace a card, and nothing
+        tells who was done or who wrote anything at all.
+        """
         if hasattr(self, "closure"):
             return
         with self.turn():
@@ -117,6 +119,8 @@ class Closing(Turning):
             for step in self.plan:
                 Contribution.objects.filter(step=step).forget_order()
                 Vote.objects.filter(step=step).forget_order()
+                Tick.objects.filter(step=step).delete()
+                Issue.objects.filter(step=step).delete()  # a mark was received: somebody wrote
             self.let_nobody_in()
             self.closure = Closure.objects.create(
                 activity_id=self.pk, by=by if isinstance(by, Person) else None

@@ -7,9 +7,9 @@ from itertools import pairwise
 import pytest
 from django.db import connection
 
-from kith.activities.models import Contribution, Step, Vote
+from kith.activities.models import Contribution, Issue, Step, Tick, Vote
 from kith.events.models import Event
-from kith.village.tests.scenes import finishing, writing
+from kith.village.tests.scenes import finishing, promising, writing
 
 PLACE_OF_ROW = {"sqlite": "rowid", "postgresql": "ctid"}
 
@@ -53,6 +53,15 @@ def test_the_key_that_signed_the_marks_is_gone(ended):
     ended.refresh_from_db()
     assert ended.key == ""
     assert ended.join_code is None
+
+
+@pytest.mark.parametrize("model", [Issue, Tick])
+def test_nothing_is_left_of_who_wrote_or_voted_or_said_that_they_were_done(village, model):
+    room = promising(village)
+    of_this = model.objects.filter(step__activity=room.activity)
+    assert of_this.exists()
+    room.end()
+    assert not of_this.exists()
 
 
 def test_no_mark_works_after_the_end(village):
