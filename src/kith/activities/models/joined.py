@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 from django.db import models
 from django.utils.translation import gettext as _
@@ -54,6 +54,11 @@ class Joined(Turning):
                 return None
             seats[who.reference] = found
         return seats[who.reference]
+
+    def with_seat(self, seat: Participant, who: Any) -> Self:
+        """This activity, knowing already where somebody sits."""
+        self.__dict__.setdefault("_seats", {})[who.reference] = seat
+        return self
 
     def remove(self, participant: Participant, by: Any) -> None:
         """Ask somebody to leave. Removing twice does nothing; their words stay."""

@@ -29,6 +29,9 @@ class ParticipantQuerySet(models.QuerySet["Participant"]):
     def removed_from(self, activity_id: uuid.UUID) -> ParticipantQuerySet:
         return self.filter(activity=activity_id, removal__isnull=False)
 
+    def with_room(self) -> ParticipantQuerySet:
+        return self.select_related("removal", "activity__closure", "activity__community")
+
     def being(self, who: Any) -> ParticipantQuerySet:
         return self.filter(is_who(who))
 

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.http import Http404
 from django.utils.translation import gettext as _
 
 from kith.access import Refused, find
@@ -12,23 +11,19 @@ from kith.people.who import Request
 
 
 def find_room(request: Request, pk: UUID) -> Activity:
-    """The activity, for those whom it lets in. Whoever was asked to leave it is told so."""
-    try:
-        activity = find(Activity, request, pk=pk)
-    except Http404:
-        if Participant.objects.removed_from(pk).being(request.who).exists():
-            raise asked_to_leave() from None
-        raise
-    seat = activity.seat_of(request.who)  # which most that is done here asks for anyway
+    """The activity, for those whom it lets in. Whoever was asked to leave it is told so.
+
+    One query tells that somebody has a seat in what is under way, and so may see it; of everybody
+    else `visible_to` is asked.
+    """
+    seat = Participant.objects.being(request.who).with_room().filter(activity=pk).first()
     if seat and seat.is_removed():
-        raise asked_to_leave()
-    return activity
-
-
-def asked_to_leave() -> Refused:
-    return Refused(
-        _(
-            "You were asked to leave this activity. Your words stay in it. "
-            "If this was a mistake, talk to whoever convenes."
+        raise Refused(
+            _(
+                "You were asked to leave this activity. Your words stay in it. "
+                "If this was a mistake, talk to whoever convenes."
+            )
         )
-    )
+    if seat and not seat.activity.is_closed():
+        return seat.activity.with_seat(seat, request.who)
+    return find(Activity, request, pk=pk)

@@ -12,6 +12,7 @@ from kith.access import Endpoint, allow, find
 from kith.activities.models import Activity
 from kith.activities.views.answers import part
 from kith.activities.views.cards import client_id
+from kith.activities.views.finding import find_room
 from kith.activities.views.pace import step_of
 from kith.people.who import Request
 
@@ -82,7 +83,7 @@ class VotesView(Endpoint):
         return part(request, activity, "own", at=step)
 
     def _ballot(self, request, pk, key):
-        activity = find(Activity, request, pk=pk)
+        activity = find_room(request, pk)
         allow(request, "activity.vote", activity)
         group = activity.group_numbered(request.POST.get("group", ""))
         if group is None:
