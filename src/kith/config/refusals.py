@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
+
+NOT_ALLOWED = 405
 
 
 def page(request: HttpRequest, status: int, sentence: Any) -> HttpResponse:
@@ -16,6 +19,22 @@ def page(request: HttpRequest, status: int, sentence: Any) -> HttpResponse:
     response = render(request, "ui/refused.html", {"sentence": sentence}, status=status)
     response["HX-Retarget"], response["HX-Reswap"] = "#refused", "innerHTML"
     return response
+
+
+def say_where_no_page_is(
+    answer: Callable[[HttpRequest], HttpResponse],
+) -> Callable[[HttpRequest], HttpResponse]:
+    """Whoever opens an address that only takes forms gets a page all the same."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        response = answer(request)
+        if response.status_code != NOT_ALLOWED:
+            return response
+        said = page(request, NOT_ALLOWED, _("There is no such page, or it is not yours to see."))
+        said["Allow"] = response["Allow"]
+        return said
+
+    return middleware
 
 
 def unclear(request: HttpRequest, exception: Exception) -> HttpResponse:

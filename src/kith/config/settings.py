@@ -59,6 +59,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "kith.config.not_taken.say_why_not_taken",
+    "kith.config.refusals.say_where_no_page_is",
 ]
 
 ROOT_URLCONF = "kith.config.urls"
@@ -148,7 +149,8 @@ CSRF_FAILURE_VIEW = "kith.config.refusals.stale_form"
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
+    "filters": {"in-one-line": {"()": "kith.config.stumbling.InOneLine"}},
     "handlers": {"console": {"class": "logging.StreamHandler"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
-    "loggers": {"django.request": {"level": "ERROR"}},
+    "loggers": {"django.request": {"level": "ERROR", "filters": ["in-one-line"]}},
 }

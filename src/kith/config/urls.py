@@ -3,6 +3,7 @@ from django.urls import include, path
 handler400 = "kith.config.refusals.unclear"
 handler403 = "kith.config.refusals.refused"
 handler404 = "kith.config.refusals.not_found"
+handler500 = "kith.config.stumbling.stumbled"
 
 urlpatterns = [
     path("", include("kith.home.urls")),
