@@ -30,7 +30,7 @@ class ParticipantQuerySet(models.QuerySet["Participant"]):
         return self.filter(activity=activity_id, removal__isnull=False)
 
     def with_room(self) -> ParticipantQuerySet:
-        return self.select_related("removal", "activity__closure", "activity__community")
+        return self.select_related("removal", "activity__closure")
 
     def being(self, who: Any) -> ParticipantQuerySet:
         return self.filter(is_who(who))

@@ -38,6 +38,9 @@ class Choices(Own):
 
     @cached_property
     def _votes(self) -> dict[Any, int]:
+        steps = self.activity.plan
+        if not any(step.takes("votes") and step.is_revealed() for step in steps):
+            return {}
         shown = Vote.objects.visible_to(Onlookers(self.activity.pk)).of(self.activity)
         return dict(shown.order_by().values_list("group").annotate(Count("pk")))
 
