@@ -6,7 +6,6 @@ from uuid import UUID
 
 from django.db import models
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from kith.access import Refused
 from kith.activities import events
@@ -16,7 +15,7 @@ from kith.activities.models.participant import Issue, Participant, Tick
 from kith.activities.models.promise import Commitment
 from kith.activities.models.step import Step
 from kith.activities.models.turns import Turning
-from kith.activities.models.written import clean_words
+from kith.activities.models.written import SENT_BEFORE, clean_words
 from kith.people.models import Person
 
 
@@ -69,7 +68,7 @@ class Closing(Turning):
                 pk=pk, step=step, written_by=seat, position=step.commitments.count()
             )
             if commitment.step_id != step.pk or commitment.written_by != seat:
-                raise Refused(_("This form was sent before with other words. Load the page again, and write it there."))
+                raise Refused(SENT_BEFORE)
             self._write_down(commitment, what, who, until, by, group)
         return commitment
 

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 from kith.access import Refused
 from kith.activities import events
@@ -14,6 +15,10 @@ from kith.activities.models.step import Step
 from kith.activities.models.turns import Turning
 from kith.events.kinds import Kind
 from kith.people.models import Person
+
+SENT_BEFORE = _lazy(
+    "This form was sent before with other words. Load the page again, and write it there."
+)
 
 
 def clean_words(words: str, longest: int = LONGEST) -> str:
@@ -122,4 +127,4 @@ def _check_same_hand(card: Contribution, step: Step, signed: dict[str, Any]) -> 
     same_seat = "participant" in signed and card.participant_id == signed["participant"].pk
     same_seal = "seal" in signed and card.seal == signed["seal"]
     if card.step_id != step.pk or not (same_seat or same_seal):
-        raise Refused(_("This form was sent before with other words. Load the page again, and write it there."))
+        raise Refused(SENT_BEFORE)

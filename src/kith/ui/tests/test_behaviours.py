@@ -106,7 +106,8 @@ def test_a_draft_never_overwrites_what_the_page_brought(show):
 
 def test_signing_out_takes_unsent_words_off_the_device(show):
     page = show(
-        DRAFT.format("") + '<form data-forgets-drafts action="#out"><button>Out</button></form>'
+        DRAFT.format("")
+        + '<forget-drafts><form action="#out"><button>Out</button></form></forget-drafts>'
     )
     page.fill("textarea", "For nobody else")
     page.evaluate("localStorage.setItem('kith-sound', 'on')")
