@@ -49,6 +49,10 @@ may_join = Rule(
     lambda who, activity: roles.belongs(who, activity.community_id) or has_a_seat(who, activity),
     _("Join with the code on the screen."),
 )
+does_not_convene = Rule(
+    lambda who, seat: not (seat.person and is_convened_by(seat.person, seat.activity)),
+    _("Whoever convenes cannot be asked to leave. Their part in it ends with their role."),
+)
 written_by_them = Rule(wrote, _("Only whoever wrote this card can change it."))
 promised_by_them = Rule(
     lambda who, promise: (
@@ -70,10 +74,12 @@ permit(
         "activity.vote": under_way & takes_part,
         "activity.tick": under_way & takes_part,
         "activity.promise": under_way & takes_part,
-        "participant.remove": of_its_activity(under_way) & of_its_activity(convenes),
-        "card.reword": of_its_activity(under_way) & written_by_them,
+        "participant.remove": of_its_activity(under_way)
+        & of_its_activity(convenes)
+        & does_not_convene,
+        "card.reword": of_its_activity(under_way) & of_its_activity(takes_part) & written_by_them,
         "card.withdraw": of_its_activity(under_way) & written_by_them,
         "commitment.change": of_its_activity(under_way)
-        & (of_its_activity(convenes) | promised_by_them),
+        & (of_its_activity(convenes) | of_its_activity(takes_part) & promised_by_them),
     }
 )
