@@ -8,6 +8,7 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import ExitStack
+from dataclasses import dataclass, replace
 from math import ceil
 from statistics import median
 
@@ -24,28 +25,39 @@ BESIDE = 2  # whoever convenes, and the screen
 BARE = "bare stream"
 ALONE = 1  # a stream: what it costs is what the room costs, whoever listens
 KILOBYTE = 1024
+FOR_MEMORY = 5  # times as many streams, so that what each holds stands out
 
-Taken = dict[int, tuple[Point, Point]]
-"""By number of streams: Kith's point, and that of the bare stream."""
+
+@dataclass(frozen=True)
+class Run:
+    """By number of streams: Kith's point, and the bare stream's. `held` is bytes, of both alike."""
+
+    points: dict[int, tuple[Point, Point]]
+    held: tuple[float, float]
 
 
 def measure(wishes: Namespace, villages: Villages) -> list[Row]:
     place = villages.new()
-    taken = [take(place, wishes) for _ in range(wishes.runs)]
-    return [row for streams in wishes.streams for row in rows(taken, streams, wishes)]
+    runs = [take(place, wishes) for _ in range(wishes.runs)]
+    found = [row for streams in wishes.streams for row in rows(runs, streams, wishes)]
+    return [*found, held(runs, wishes)]
 
 
-def take(place: Place, wishes: Namespace) -> Taken:
-    """One run, on servers that are new: the most streams first, so that memory is not reused."""
+def take(place: Place, wishes: Namespace) -> Run:
+    """One run, on servers that are new; first the memory, before there is any to be used again."""
     with ExitStack() as stack:
         kith = stack.enter_context(place.serve())
         bare = stack.enter_context(Bare("asgi"))
-        kith_room(place, kith, wishes, ALONE).measure()  # warms
-        taken = {}
-        for streams in sorted({ALONE, *wishes.streams}, reverse=True):
+        warm = kith_room(place, kith, wishes, ALONE)
+        bare_room(bare, warm.measure(), ALONE).measure()
+        crowd = kith_room(place, kith, wishes, max(wishes.streams))
+        held = replace(crowd, paths=crowd.paths * FOR_MEMORY).held()
+        plain = Room(bare.pid, bare.port, ["/live"] * len(crowd.paths) * FOR_MEMORY, [], []).held()
+        points = {}
+        for streams in sorted({ALONE, *wishes.streams}):
             point = kith_room(place, kith, wishes, streams).measure()
-            taken[streams] = point, bare_room(bare, point, streams).measure()
-        return taken
+            points[streams] = point, bare_room(bare, point, streams).measure()
+        return Run(points, (held, plain))
 
 
 def kith_room(place: Place, kith: Server, wishes: Namespace, streams: int) -> Room:
@@ -70,8 +82,8 @@ def bare_room(bare: Bare, point: Point, streams: int) -> Room:
     return Room(bare.pid, bare.port, ["/live"] * streams, ["/live"] * BESIDE, writes)
 
 
-def rows(runs: list[Taken], streams: int, wishes: Namespace) -> Iterator[Row]:
-    kith, bare = ([run[streams][which] for run in runs] for which in (0, 1))
+def rows(runs: list[Run], streams: int, wishes: Namespace) -> Iterator[Row]:
+    kith, bare = ([run.points[streams][which] for run in runs] for which in (0, 1))
     name = f"fan-out to {streams}"
     heard = [100 * median(point.heard for point in points) for points in (kith, bare)]
     note = (
@@ -80,15 +92,21 @@ def rows(runs: list[Taken], streams: int, wishes: Namespace) -> Iterator[Row]:
     )
     yield Row(f"{name}: delivered", heard[0], "%", heard[1], BARE, note, HEARD)
     yield from delays(name, kith, bare)
-    cost = [1e6 * median(each(run[streams][w], run[ALONE][w]) for run in runs) for w in (0, 1)]
+    cost = [
+        1e6 * median(each(run.points[streams][w], run.points[ALONE][w]) for run in runs)
+        for w in (0, 1)
+    ]
     note = "of the thread that writes to the streams, beyond what it does for one stream"
     yield Row(f"{name}: CPU a delivery", cost[0], "µs", cost[1], BARE, note, EACH)
-    alone = [run[ALONE][0] for run in runs]
+    alone = [run.points[ALONE][0] for run in runs]
     used = [100 * median(each.server / each.seconds for each in some) for some in (kith, alone)]
     yield Row(f"{name}: CPU of it all", used[0], "% of a core", used[1], "one stream")
-    held = [median(each.opened for each in some) / KILOBYTE for some in (kith, bare)]
-    held = [bytes / (streams + BESIDE) for bytes in held]
-    yield Row(f"{name}: memory a stream", held[0], "KB", held[1], BARE, budget=MEMORY)
+
+
+def held(runs: list[Run], wishes: Namespace) -> Row:
+    kith, bare = (median(run.held[which] for run in runs) / KILOBYTE for which in (0, 1))
+    note = f"{max(wishes.streams) * FOR_MEMORY:,} open, and nothing said"
+    return Row("fan-out: memory a stream", kith, "KB", bare, BARE, note, MEMORY)
 
 
 def delays(name: str, kith: list[Point], bare: list[Point]) -> Iterator[Row]:

@@ -9,7 +9,8 @@ from collections.abc import Callable
 import httptools
 
 HOST = "127.0.0.1"
-AS_A_BROWSER = "Accept-Encoding: gzip, deflate, br\r\nAccept-Language: en\r\nHX-Request: true"
+AS_A_BROWSER = "Accept-Encoding: gzip, deflate, br\r\nAccept-Language: en"
+BY_SCRIPT = "HX-Request: true\r\n"
 
 
 def request(
@@ -20,7 +21,7 @@ def request(
     if cookie:
         lines.append(f"Cookie: {cookie}")
     if token:
-        lines.append(f"X-CSRFToken: {token}")
+        lines.append(f"X-CSRFToken: {token}\r\n{BY_SCRIPT}".rstrip())
     if verb != "GET":
         lines.append("Content-Type: application/x-www-form-urlencoded")
         lines.append(f"Content-Length: {len(body.encode())}")

@@ -29,7 +29,7 @@ class Load:
         seconds = max(now() - self.began, 1e-9)
         return {
             "answers": sum(self.statuses.values()),
-            "wrong": {str(s): n for s, n in self.statuses.items() if s not in (200, 204)},
+            "wrong": {str(s): n for s, n in self.statuses.items() if s not in (200, 302, 303)},
             "bytes": sum(line.size for line in lines),
             "seconds": seconds,
             "processor": time.process_time() - spent,

@@ -34,7 +34,6 @@ class Point:
     loop: float
     seconds: float
     clients: float
-    opened: int
     frames: list[tuple[float, str]]
 
 
@@ -53,11 +52,9 @@ class Room:
 
     def measure(self) -> Point:
         asked = {"port": self.port, "paths": self.paths, "beside": self.beside}
-        before = accounting.memory(self.pid).own
         with Child("benchmarks.streams", asked) as phones:
             phones.hear()
             time.sleep(SETTLING)
-            opened = accounting.memory(self.pid).own - before
             server, loop = accounting.processor(self.pid), accounting.loop(self.pid)
             began = time.monotonic()
             written = ask("benchmarks.load", {"port": self.port, "lines": self.lines()})
@@ -81,9 +78,16 @@ class Room:
             loop=loop,
             seconds=seconds,
             clients=max(told["processor"] / told["seconds"], written["processor"] / seconds),
-            opened=opened,
             frames=[(at, frame) for at, frame in told["frames"]],
         )
+
+    def held(self) -> float:
+        """Bytes that the server holds for each stream that is open and hears nothing."""
+        before = accounting.memory(self.pid).own
+        with Child("benchmarks.streams", {"port": self.port, "paths": self.paths}) as phones:
+            phones.hear()
+            time.sleep(SETTLING)
+            return (accounting.memory(self.pid).own - before) / len(self.paths)
 
     def lines(self) -> list[list[dict[str, Any]]]:
         return [

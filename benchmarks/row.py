@@ -25,7 +25,7 @@ class Budget:
 
     def in_words(self, unit: str) -> str:
         sign = "≥" if self.least else "≤"
-        return f"{sign} {self.limit:g} {unit if self.of == VALUE else '×'}"
+        return f"{sign} {self.limit:g} {unit if self.of == VALUE else '×'}".strip()
 
 
 @dataclass(frozen=True)
