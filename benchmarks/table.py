@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import platform
-import sysconfig
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -19,7 +18,7 @@ def machine() -> str:
     cores = len(os.sched_getaffinity(0))
     load = os.getloadavg()[0]
     when = time.strftime("%Y-%m-%d %H:%M")
-    python = f"{platform.python_implementation()} {platform.python_version()}{_build()}"
+    python = f"{platform.python_implementation()} {platform.python_version()}"
     return (
         f"{when}; {_processor()}, {cores} cores, {python}, {platform.system()}; "
         f"load {load:.1f} as it began"
@@ -69,12 +68,6 @@ def _number(value: float) -> str:
     if value and abs(value) < 10:
         return f"{value:.2f}"
     return f"{value:,.1f}" if abs(value) < 100 else f"{value:,.0f}"
-
-
-def _build() -> str:
-    """A Python that was built by hand is often a fifth slower than a distribution's."""
-    optimised = "--enable-optimizations" in (sysconfig.get_config_var("CONFIG_ARGS") or "")
-    return "" if optimised else " (built without optimisation)"
 
 
 def _processor() -> str:
