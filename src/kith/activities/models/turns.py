@@ -51,8 +51,8 @@ class Turning(models.Model):
 
     def _renew(self) -> None:
         everything: models.QuerySet[Any] = type(self)._default_manager.all()
-        with_closure = everything.select_related("closure")
-        newest = with_closure.select_for_update(of=("self",)).get(pk=self.pk)
+        newest = everything.select_for_update().get(pk=self.pk)
+        # Asked once the lock is held: what PostgreSQL joins, it read before it waited.
         if hasattr(newest, "closure"):
             raise Refused(_("This activity is closed. Nothing can be added to it."))
         for field in STATE:
