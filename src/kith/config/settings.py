@@ -49,6 +49,7 @@ MIDDLEWARE = [
     "kith.config.middleware.content_policy",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "kith.config.middleware.for_this_reader_alone",
+    "kith.config.middleware.without_nul",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
