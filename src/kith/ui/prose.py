@@ -20,7 +20,7 @@ RULES = ("list", "blockquote", "emphasis", "link", "autolink", "escape", "newlin
 TAGS = {"p", "br", "em", "strong", "ul", "ol", "li", "blockquote", "a"}
 ATTRIBUTES = {"a": {"href"}, "ol": {"start"}}
 TO_THE_WEB = ("https://", "http://")
-BARE = re.compile(r"https?://[^\s<>\[\]]*[^\s<>\[\].,;:!?'\"”’»)*_]")
+BARE = re.compile(r"(?<!\w)https?://[^\s<>\[\]]*[^\s<>\[\].,;:!?'\"”’»)*_]")
 
 Link = tuple[str, str]  # words, and the address that they lead to
 
@@ -44,9 +44,8 @@ def place_of(words: str, text: str) -> tuple[int, int] | None:
 @lru_cache(maxsize=256)
 def _drawn(text: str, links: tuple[Link, ...], inline: bool) -> str:
     draw = MARKDOWN.renderInline if inline else MARKDOWN.render
-    bare = {address: address for address in BARE.findall(text)}
     return nh3.clean(
-        draw(text, {"links": bare | dict(links)}),
+        draw(text, {"links": dict(links)}),
         tags=TAGS,
         attributes=ATTRIBUTES,
         attribute_filter=_only_to_the_web,
@@ -60,10 +59,10 @@ def _only_to_the_web(tag: str, attribute: str, value: str) -> str | None:
 
 
 def _draw_links(state: StateCore) -> None:
-    """Let the words of each link lead to its address, once in a text."""
+    """Let the words of each link lead to its address, once in a text; a bare address each time."""
     left = dict(state.env["links"])
     for block in state.tokens:
-        if block.children and left:
+        if block.children:
             block.children = list(_with_links(block.children, left))
 
 
@@ -82,7 +81,7 @@ def _divided(token: Token, left: dict[str, str]) -> Iterator[Token]:
     while first := _first_of(left, rest):
         start, end, words = first
         yield _text(rest[:start])
-        yield Token("link_open", "a", 1, attrs={"href": left.pop(words)})
+        yield Token("link_open", "a", 1, attrs={"href": left.pop(words, words)})
         yield _text(rest[start:end])
         yield Token("link_close", "a", -1)
         rest = rest[end:]
@@ -90,8 +89,10 @@ def _divided(token: Token, left: dict[str, str]) -> Iterator[Token]:
 
 
 def _first_of(left: dict[str, str], text: str) -> tuple[int, int, str] | None:
-    """The link whose words stand first; of two in one place the longer."""
+    """The link whose words stand first, or a bare address; of two in one place the longer."""
     found = [(place[0], -place[1], words) for words in left if (place := place_of(words, text))]
+    if bare := BARE.search(text):
+        found.append((bare.start(), -bare.end(), bare[0]))
     start, end, words = min(found, default=(0, 0, ""))
     return (start, -end, words) if words else None
 

@@ -68,6 +68,11 @@ def test_a_link_in_a_link_is_one_link():
     assert "a.example" in drawn
 
 
+def test_two_thousand_addresses_are_two_thousand_links_in_one_go():
+    addresses = [f"https://a{number}.example" for number in range(2_000)]
+    assert prose(" ".join(addresses)).count("<a ") == 2_000
+
+
 def test_a_line_has_no_paragraph_of_its_own():
     assert line("A *book*, 2nd edition") == "A <em>book</em>, 2nd edition"
 
