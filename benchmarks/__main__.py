@@ -9,6 +9,7 @@ from argparse import Namespace
 from collections.abc import Callable
 
 from benchmarks import fanout, memory, page, start, table, weight, words, write
+from benchmarks.child import NoAnswer
 from benchmarks.row import Row
 from benchmarks.served import Villages
 
@@ -36,6 +37,9 @@ def main(typed: list[str]) -> int:
                 found = MEASURES[subject](wishes, villages)
                 rows += found
                 print(f"\n{subject}\n", *table.lines(found), sep="\n", flush=True)
+    except NoAnswer as reason:
+        print(f"\n{reason}", file=sys.stderr)
+        return 1
     except KeyboardInterrupt:
         print("\nStopped; nothing is left running.", file=sys.stderr)
         return 130

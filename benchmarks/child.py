@@ -15,6 +15,10 @@ ROOT = Path(__file__).resolve().parents[1]
 PATIENCE = 180.0  # seconds, for what should be over in twenty
 
 
+class NoAnswer(Exception):  # noqa: N818 - it is shown to people
+    """Something that was measured did not answer, or not as it was meant to."""
+
+
 class Child:
     """`with Child("benchmarks.load", spec) as child: …; child.answer()`.
 
@@ -65,7 +69,7 @@ class Child:
         line = self.process.stdout.readline()  # type: ignore[union-attr]
         watch.cancel()
         if not line:
-            raise RuntimeError(f"{self.module} ended with {self.process.wait()} before it answered")
+            raise NoAnswer(f"{self.module} gave no answer, and ended with {self.process.wait()}.")
         return json.loads(line)
 
 

@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 from uuid import uuid4
 
 from benchmarks import accounting
-from benchmarks.child import Child, ask
+from benchmarks.child import Child, NoAnswer, ask
 from benchmarks.line import request
 
 SETTLING = 0.7  # seconds, in which everything that was said has been heard
@@ -65,7 +65,7 @@ class Room:
             phones.say("that was all")
             told = phones.hear()
         if written["wrong"]:
-            raise RuntimeError(f"Writes were not taken: {written['wrong']}")
+            raise NoAnswer(f"Writes were not taken: {written['wrong']}")
         answered = dict(self.answers(written["answered"]))
         marks = {mark: tuple(reached) for mark, reached in told["marks"].items()}
         return Point(

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from statistics import median
 
 from benchmarks import accounting
-from benchmarks.child import ask
+from benchmarks.child import NoAnswer, ask
 
 CONNECTIONS = 8
 
@@ -44,7 +44,7 @@ class Samples:
         said = ask("benchmarks.load", {"port": port, "lines": lines})
         spent = accounting.processor(pid) - before
         if said["wrong"]:
-            raise RuntimeError(f"{name}: answers that were not meant: {said['wrong']}")
+            raise NoAnswer(f"{name}: answers that were not meant: {said['wrong']}")
         self.of[name].append(Sample(said["answers"], spent, said["processor"], said["seconds"]))
 
     def each(self, name: str) -> float:

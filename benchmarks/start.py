@@ -16,7 +16,7 @@ from http.client import HTTPConnection
 from statistics import median
 
 from benchmarks import accounting
-from benchmarks.child import ROOT, Child
+from benchmarks.child import ROOT, Child, NoAnswer
 from benchmarks.line import HOST
 from benchmarks.row import Budget, Row
 from benchmarks.served import Place, Villages
@@ -111,7 +111,7 @@ def wait_for_a_page(port: int, process: subprocess.Popen) -> None:
             time.sleep(0.01)
         finally:
             line.close()
-    raise RuntimeError("Kith did not show a page; try ./kith run to read why")
+    raise NoAnswer("Kith did not show a page; try ./kith run to read why.")
 
 
 def importing(place: Place) -> tuple[float, float]:

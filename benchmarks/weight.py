@@ -12,6 +12,7 @@ from urllib.parse import urljoin
 
 import brotli
 
+from benchmarks.child import NoAnswer
 from benchmarks.line import HOST
 from benchmarks.row import Budget, Row
 from benchmarks.served import Villages
@@ -71,7 +72,7 @@ def fetch(somebody: Caller, path: str) -> Fetched:
     body = answer.read()
     line.close()
     if answer.status != 200:
-        raise RuntimeError(f"{path} answered {answer.status}")
+        raise NoAnswer(f"{path} answered {answer.status}.")
     read = {"br": brotli.decompress, "gzip": decompress}.get(answer.headers["Content-Encoding"])
     return Fetched(path, len(body), (read(body) if read else body).decode())
 
