@@ -19,18 +19,18 @@ A_GUEST_LOOKS_BACK = timedelta(days=30)
 
 
 def rooms_of(who: Any, prefix: str = "") -> Q:
-    """Activities of their communities, those they take part in, and a guest's for thirty days."""
+    """Activities of their communities, and those they take part in; of a community that is not
+    theirs, or no longer, for thirty days after the end, as guests.
+    """
     if isinstance(who, Onlookers):
         return Q(**{f"{prefix}pk": who.activity_id})
+    if not isinstance(who, Person | Guest):
+        return Q(pk__in=[])
+    ended = {"activity__closure__at__lt": timezone.now() - A_GUEST_LOOKS_BACK}
     joined = Participant.objects.here().being(who)
-    if isinstance(who, Person):
-        mine = Q(**{f"{prefix}pk__in": joined.values("activity")})
-        return mine | Q(**{f"{prefix}community__in": list(roles(who))})
-    if isinstance(who, Guest):
-        long_ago = timezone.now() - A_GUEST_LOOKS_BACK
-        recent = joined.exclude(activity__closure__at__lt=long_ago)
-        return Q(**{f"{prefix}pk__in": recent.values("activity")})
-    return Q(pk__in=[])
+    visited = joined.exclude(activity__community__isnull=False, **ended)
+    mine = Q(**{f"{prefix}community__in": list(roles(who))})
+    return mine | Q(**{f"{prefix}pk__in": visited.values("activity")})
 
 
 def own(who: Any) -> Q:
