@@ -45,6 +45,10 @@ class Paced(Turning):
     def step_before(self) -> Step | None:
         return self.plan.just_before(self.step)
 
+    def has_passed(self, step: Step) -> bool:
+        """Whether the group is further on."""
+        return self.step is not None and self.step.position > step.position
+
     def move_to(self, step: Step, by: Any) -> None:
         """Bring the whole group to `step`. Moving to where the group is already does nothing."""
         with self.turn():

@@ -27,6 +27,7 @@ class Sorted(Turning):
         step_began: Any
 
         def signature(self, by: Any, step: Step) -> dict[str, Any]: ...
+        def has_passed(self, step: Step) -> bool: ...
 
     def name_group(self, pk: UUID, name: str, by: Any) -> Group:
         """Begin a group under a name, or give a group another name."""
@@ -72,6 +73,7 @@ class Sorted(Turning):
                 return vote
             if not step.takes("votes") or not self.groups.filter(pk=group.pk).exists():
                 raise Refused(_("There is nothing to vote for here."))
+            self._refuse_once_counted(step)
             if step.votes.filter(**signed).count() >= (step.budget or 0):
                 raise Refused(_("You have given all your votes. Take one back first."))
             vote = Vote.objects.create(pk=pk, step=step, group=group, **signed)
@@ -85,6 +87,7 @@ class Sorted(Turning):
             vote = step.votes.filter(group=group, **signed).first()
             if vote is None:
                 return
+            self._refuse_once_counted(step)
             vote.delete()
             self._tell_of_vote(step, by)
 
@@ -94,6 +97,11 @@ class Sorted(Turning):
             step.budget = max(1, min(9, budget))
             step.save(update_fields=["budget"])
             self.note(events.Budgeted, by=by, step=step.pk)
+
+    def _refuse_once_counted(self, step: Step) -> None:
+        """Who has seen how the others voted does not vote on, unless the group goes back."""
+        if self.has_passed(step):
+            raise Refused(_("The group has gone on, and the votes are counted."))
 
     def _tell_of_vote(self, step: Step, by: Any) -> None:
         if step.anonymous:
