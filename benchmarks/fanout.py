@@ -8,7 +8,7 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from itertools import cycle, islice
 from math import ceil
 from statistics import median
 
@@ -25,44 +25,40 @@ BESIDE = 2  # whoever convenes, and the screen
 BARE = "bare stream"
 ALONE = 1  # a stream: what it costs is what the room costs, whoever listens
 KILOBYTE = 1024
-FOR_MEMORY = 5  # times as many streams, so that what each holds stands out
+CROWD = 5  # times as many streams, so that what each costs stands out
+SEATS = 500
 
 
-@dataclass(frozen=True)
-class Run:
-    """By number of streams: Kith's point, and the bare stream's. `held` is bytes, of both alike."""
-
-    points: dict[int, tuple[Point, Point]]
-    held: tuple[float, float]
+Run = dict[int, tuple[Point, Point]]
+"""By number of streams: Kith's point, and the bare stream's."""
 
 
 def measure(wishes: Namespace, villages: Villages) -> list[Row]:
     place = villages.new()
     runs = [take(place, wishes) for _ in range(wishes.runs)]
     found = [row for streams in wishes.streams for row in rows(runs, streams, wishes)]
-    return [*found, held(runs, wishes)]
+    return [*found, *costs(runs, CROWD * max(wishes.streams))]
 
 
 def take(place: Place, wishes: Namespace) -> Run:
-    """One run, on servers that are new; first the memory, before there is any to be used again."""
+    """One run, on servers that are new; the crowd first, before there is memory to use again."""
     with ExitStack() as stack:
         kith = stack.enter_context(place.serve())
         bare = stack.enter_context(Bare("asgi"))
-        warm = kith_room(place, kith, wishes, ALONE)
-        bare_room(bare, warm.measure(), ALONE).measure()
-        crowd = kith_room(place, kith, wishes, max(wishes.streams))
-        held = replace(crowd, paths=crowd.paths * FOR_MEMORY).held()
-        plain = Room(bare.pid, bare.port, ["/live"] * len(crowd.paths) * FOR_MEMORY, [], []).held()
-        points = {}
-        for streams in sorted({ALONE, *wishes.streams}):
+        warm = kith_room(place, kith, wishes, ALONE).measure()
+        bare_room(bare, warm, ALONE).measure()
+        run = {}
+        for streams in (CROWD * max(wishes.streams), *wishes.streams, ALONE):
             point = kith_room(place, kith, wishes, streams).measure()
-            points[streams] = point, bare_room(bare, point, streams).measure()
-        return Run(points, (held, plain))
+            run[streams] = point, bare_room(bare, point, streams).measure()
+        return run
 
 
 def kith_room(place: Place, kith: Server, wishes: Namespace, streams: int) -> Room:
-    scene = place.play("talking", people=streams)
-    paths = [f"/live?ticket={ticket}" for ticket in scene["tickets"]]
+    """A room with so many streams; a few hundred seats are enough for any number of them."""
+    scene = place.play("talking", people=min(streams, SEATS))
+    tickets = islice(cycle(scene["tickets"]), streams)
+    paths = [f"/live?ticket={ticket}" for ticket in tickets]
     beside = [f"/live?ticket={ticket}" for ticket in scene["beside"]]
     writes = notes(scene, kith.port, wishes.writes, wishes.seconds)
     return Room(kith.process.pid, kith.port, paths, beside, writes)
@@ -83,7 +79,7 @@ def bare_room(bare: Bare, point: Point, streams: int) -> Room:
 
 
 def rows(runs: list[Run], streams: int, wishes: Namespace) -> Iterator[Row]:
-    kith, bare = ([run.points[streams][which] for run in runs] for which in (0, 1))
+    kith, bare = ([run[streams][which] for run in runs] for which in (0, 1))
     name = f"fan-out to {streams}"
     heard = [100 * median(point.heard for point in points) for points in (kith, bare)]
     note = (
@@ -92,21 +88,19 @@ def rows(runs: list[Run], streams: int, wishes: Namespace) -> Iterator[Row]:
     )
     yield Row(f"{name}: delivered", heard[0], "%", heard[1], BARE, note, HEARD)
     yield from delays(name, kith, bare)
-    cost = [
-        1e6 * median(each(run.points[streams][w], run.points[ALONE][w]) for run in runs)
-        for w in (0, 1)
-    ]
-    note = "of the thread that writes to the streams, beyond what it does for one stream"
-    yield Row(f"{name}: CPU a delivery", cost[0], "µs", cost[1], BARE, note, EACH)
-    alone = [run.points[ALONE][0] for run in runs]
+    alone = [run[ALONE][0] for run in runs]
     used = [100 * median(each.server / each.seconds for each in some) for some in (kith, alone)]
     yield Row(f"{name}: CPU of it all", used[0], "% of a core", used[1], "one stream")
 
 
-def held(runs: list[Run], wishes: Namespace) -> Row:
-    kith, bare = (median(run.held[which] for run in runs) / KILOBYTE for which in (0, 1))
-    note = f"{max(wishes.streams) * FOR_MEMORY:,} open, and nothing said"
-    return Row("fan-out: memory a stream", kith, "KB", bare, BARE, note, MEMORY)
+def costs(runs: list[Run], crowd: int) -> Iterator[Row]:
+    """What each stream costs, read off a crowd of them, where it stands out."""
+    here = f"with {crowd:,} streams"
+    cost = [1e6 * median(each(run[crowd][w], run[ALONE][w]) for run in runs) for w in (0, 1)]
+    note = f"{here}; of the thread that writes to them, beyond what it does for one"
+    yield Row("fan-out: CPU a delivery", cost[0], "µs", cost[1], BARE, note, EACH)
+    held = [median(run[crowd][which].held for run in runs) / KILOBYTE for which in (0, 1)]
+    yield Row("fan-out: memory a stream", held[0], "KB", held[1], BARE, here, MEMORY)
 
 
 def delays(name: str, kith: list[Point], bare: list[Point]) -> Iterator[Row]:

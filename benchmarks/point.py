@@ -21,8 +21,8 @@ class Point:
     """What was seen. Seconds, of the clock and of processor; bytes.
 
     `delays` are from a write's answer to the frame of the last stream that heard of it. `loop` is
-    the thread of the server that writes to the streams. `frames` are what one stream was sent,
-    each with its time.
+    the thread of the server that writes to the streams. `held` is for each stream that is open, and
+    of use on a server that had fewer before. `frames` are what one stream was sent, with times.
     """
 
     streams: int
@@ -34,6 +34,7 @@ class Point:
     loop: float
     seconds: float
     clients: float
+    held: float
     frames: list[tuple[float, str]]
 
 
@@ -52,9 +53,11 @@ class Room:
 
     def measure(self) -> Point:
         asked = {"port": self.port, "paths": self.paths, "beside": self.beside}
+        held = accounting.memory(self.pid).own
         with Child("benchmarks.streams", asked) as phones:
             phones.hear()
             time.sleep(SETTLING)
+            held = accounting.memory(self.pid).own - held
             server, loop = accounting.processor(self.pid), accounting.loop(self.pid)
             began = time.monotonic()
             written = ask("benchmarks.load", {"port": self.port, "lines": self.lines()})
@@ -78,16 +81,9 @@ class Room:
             loop=loop,
             seconds=seconds,
             clients=max(told["processor"] / told["seconds"], written["processor"] / seconds),
+            held=held / (len(self.paths) + len(self.beside)),
             frames=[(at, frame) for at, frame in told["frames"]],
         )
-
-    def held(self) -> float:
-        """Bytes that the server holds for each stream that is open and hears nothing."""
-        before = accounting.memory(self.pid).own
-        with Child("benchmarks.streams", {"port": self.port, "paths": self.paths}) as phones:
-            phones.hear()
-            time.sleep(SETTLING)
-            return (accounting.memory(self.pid).own - before) / len(self.paths)
 
     def lines(self) -> list[list[dict[str, Any]]]:
         return [
