@@ -13,6 +13,7 @@ from typing import Any
 
 import uvicorn
 
+from kith.config.heads import Bounded
 from kith.config.refusal import Unusable
 
 LAST_SECOND = 1.8  # after a stop: SQLite and PostgreSQL take a torn-off transaction back
@@ -57,7 +58,7 @@ def serve(
     config = uvicorn.Config(
         application,
         loop="auto",
-        http="auto",
+        http=Bounded,
         ws="none",
         lifespan="on",
         access_log=False,  # a query string may hold a stream's ticket
