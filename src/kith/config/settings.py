@@ -151,7 +151,7 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "filters": {"in-one-line": {"()": "kith.config.stumbling.InOneLine"}},
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "filters": ["in-one-line"]}},
     "root": {"handlers": ["console"], "level": "WARNING"},
-    "loggers": {"django.request": {"level": "ERROR", "filters": ["in-one-line"]}},
+    "loggers": {"django.request": {"level": "ERROR"}},
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import sys
 
+from django.core.exceptions import SuspiciousOperation
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse, HttpResponseServerError
 from django.template.loader import render_to_string
@@ -39,11 +40,12 @@ def stumbled(request: HttpRequest) -> HttpResponse:
 
 
 class InOneLine(logging.Filter):
-    """A database that is away needs no trace for each who asked: one line says why."""
+    """A database that is away needs no trace for each who asked, nor does what was refused."""
 
     def filter(self, record: logging.LogRecord) -> bool:
         reason = record.exc_info[1] if record.exc_info else None
         if isinstance(reason, AWAY):
             record.msg, record.args = "The database did not answer: %s", (str(reason).strip(),)
+        if isinstance(reason, (*AWAY, SuspiciousOperation)):
             record.exc_info = None
         return True

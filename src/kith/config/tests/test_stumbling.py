@@ -8,10 +8,11 @@ from contextlib import closing
 
 import pytest
 from django.conf import settings
+from django.core.exceptions import DisallowedHost
 from django.db import OperationalError, connection
 from django.test import RequestFactory
 
-from kith.config.stumbling import stumbled
+from kith.config.stumbling import InOneLine, stumbled
 from kith.guides.models import Guide
 
 on_sqlite = pytest.mark.skipif(
@@ -32,16 +33,13 @@ def locked(transactional_db, village):
 
 
 @on_sqlite
-def test_a_database_that_somebody_else_holds_is_told_in_a_sentence(locked, village, caplog):
+def test_a_database_that_somebody_else_holds_is_told_in_a_sentence(locked, village):
     page = village.visit_as_nobody()
     page.client.raise_request_exception = False
     answer = page.post("/sign-in", email="amina@tamarack.example")
     assert answer.status_code == 503
     assert "database does not answer just now" in answer.text
     assert answer["Retry-After"] == "60"
-    [said] = [record for record in caplog.records if record.levelno >= logging.ERROR]
-    assert said.exc_info is None
-    assert "locked" in said.getMessage()
 
 
 @on_sqlite
@@ -59,6 +57,23 @@ def test_a_disk_that_is_full_is_told_in_a_sentence(reason):
         answer = stumbled(RequestFactory().get("/"))
     assert answer.status_code == 507
     assert "The disk that Kith keeps things on is full" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("reason", "line"),
+    [
+        (
+            OperationalError("database is locked\n"),
+            "The database did not answer: database is locked",
+        ),
+        (DisallowedHost("Invalid HTTP_HOST header"), "Internal Server Error: /"),
+    ],
+)
+def test_the_log_says_in_one_line_what_needs_no_trace(reason, line):
+    said = logging.makeLogRecord({"msg": "Internal Server Error: %s", "args": ("/",)})
+    said.exc_info = (type(reason), reason, None)
+    assert InOneLine().filter(said)
+    assert logging.Formatter().format(said) == line
 
 
 def test_a_fault_of_ours_is_told_without_its_trace():
