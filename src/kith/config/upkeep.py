@@ -6,7 +6,7 @@ import logging
 from threading import Event, Thread
 
 from django.core.management import call_command
-from django.db import DatabaseError, close_old_connections, connection
+from django.db import close_old_connections, connection
 
 from kith.activities.models import Activity
 from kith.config.forgetting import empty_the_log
@@ -34,15 +34,21 @@ class Upkeep:
     def go_round(self) -> None:
         while not self.over.wait(EVERY):
             close_old_connections()
-            try:
-                look_after_everything()
-            except DatabaseError:
-                log.exception("The upkeep could not reach the database; it tries again later.")
+            look_after_everything()
         connection.close()
 
 
-def look_after_everything() -> None:
-    """One round. Going round twice does nothing more."""
-    Activity.close_left_open()
+def forget_old_sessions() -> None:
     call_command("clearsessions")
-    empty_the_log()
+
+
+DUTIES = (Activity.close_left_open, forget_old_sessions, empty_the_log)
+
+
+def look_after_everything() -> None:
+    """One round. Going round twice does nothing more; what fails is told, and stops nothing else."""
+    for duty in DUTIES:
+        try:
+            duty()
+        except Exception:
+            log.exception("Some of the upkeep could not be done; it is tried again later.")
