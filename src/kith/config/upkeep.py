@@ -46,7 +46,7 @@ DUTIES = (Activity.close_left_open, forget_old_sessions, empty_the_log)
 
 
 def look_after_everything() -> None:
-    """One round. Going round twice does nothing more; what fails is told, and stops nothing else."""
+    """One round; a second does nothing more. What fails is told, and stops nothing else."""
     for duty in DUTIES:
         try:
             duty()
