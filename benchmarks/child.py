@@ -66,8 +66,10 @@ class Child:
         """Its next line, which is JSON. A child that says nothing for three minutes is ended."""
         watch = threading.Timer(PATIENCE, self.process.kill)
         watch.start()
-        line = self.process.stdout.readline()  # type: ignore[union-attr]
-        watch.cancel()
+        try:
+            line = self.process.stdout.readline()  # type: ignore[union-attr]
+        finally:
+            watch.cancel()
         if not line:
             raise NoAnswer(f"{self.module} gave no answer, and ended with {self.process.wait()}.")
         return json.loads(line)
