@@ -1,9 +1,9 @@
 """What is checked before the tests: form, types, arrows, templates, translations."""
 
-import subprocess
 import time
 from collections.abc import Iterator
 
+from kith.launcher import program
 from kith.launcher.checkout import Checkout
 from kith.launcher.voice import say
 
@@ -29,16 +29,10 @@ def _checks(checkout: Checkout) -> Iterator[tuple[str, list[str]]]:
 
 def _passes(checkout: Checkout, name: str, command: list[str]) -> bool:
     started = time.monotonic()
-    outcome = subprocess.run(
+    outcome = program.run(
         command,
         cwd=checkout.root,
         env=checkout.environment(),
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        errors="replace",
-        check=False,
     )
     passed = outcome.returncode == 0
     say(f"{name:15}{'passed' if passed else 'FAILED'}  {time.monotonic() - started:5.1f} s")

@@ -2,8 +2,8 @@
 
 import os
 import shutil
-import subprocess
 
+from kith.launcher import program
 from kith.launcher.refusal import Refusal
 from kith.launcher.voice import say
 
@@ -27,15 +27,9 @@ def install(*packages: str, needed: str) -> None:
 
 
 def _apt_get(*words: str, needed: str) -> None:
-    outcome = subprocess.run(
+    outcome = program.run(
         ["apt-get", "-q", *words],
         env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"},
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        errors="replace",
-        check=False,
     )
     if outcome.returncode != 0 and words[0] != "update":  # one dead source is no reason to stop
         last = (outcome.stdout.strip().splitlines() or ["no reason given"])[-1]

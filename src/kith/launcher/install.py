@@ -3,10 +3,9 @@
 import json
 import os
 import shutil
-import subprocess
 from pathlib import Path
 
-from kith.launcher import interpreter, stamp, trouble
+from kith.launcher import interpreter, program, stamp, trouble
 from kith.launcher.alone import alone
 from kith.launcher.checkout import Checkout
 from kith.launcher.venv import Way, way_in, ways
@@ -68,17 +67,11 @@ def _run(command: list[str], checkout: Checkout, way: Way, held: int) -> str:
     """
     environment = {**os.environ, **way.environment}
     environment.pop("PYTHONPATH", None)
-    outcome = subprocess.run(
+    outcome = program.run(
         command,
         cwd=checkout.root,
         env=environment,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        errors="replace",
         pass_fds=[held],
-        check=False,
     )
     return "" if outcome.returncode == 0 else outcome.stdout or f"{command[0]} failed"
 

@@ -1,10 +1,9 @@
 """What is made from sources inside the venv: translations and static files, when those changed."""
 
-import subprocess
 import tempfile
 from pathlib import Path
 
-from kith.launcher import stamp, trouble
+from kith.launcher import program, stamp, trouble
 from kith.launcher.alone import alone
 from kith.launcher.checkout import Checkout
 from kith.launcher.refusal import Refusal
@@ -53,16 +52,10 @@ def _is_made(mark: Path, now: str, made: list[Path]) -> bool:
 
 def _prepare(checkout: Checkout, what: str, held: int) -> None:
     with tempfile.TemporaryDirectory() as nowhere:  # no data folder is made by preparing
-        outcome = subprocess.run(
+        outcome = program.run(
             checkout.command("kith.config", "prepare", what),
             env=checkout.environment(KITH_DATA=nowhere, KITH_DATABASE="", KITH_ADDRESS=""),
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-            errors="replace",
             pass_fds=[held],
-            check=False,
         )
     if outcome.returncode != 0:
         say(outcome.stdout.rstrip())

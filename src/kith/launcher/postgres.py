@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from kith.launcher import postgres_programs
+from kith.launcher import postgres_programs, program
 from kith.launcher.network import free_port
 from kith.launcher.refusal import Refusal
 
@@ -98,15 +98,9 @@ class Scratch:
                 raise Refusal(f"PostgreSQL did not start: {_last_line(log)}")
             time.sleep(0.1)
 
-    def _run(self, program: str, *words: str) -> subprocess.CompletedProcess:
-        return subprocess.run(
-            [self.programs / program, *words],
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-            errors="replace",
-            check=False,
+    def _run(self, name: str, *words: str) -> subprocess.CompletedProcess:
+        return program.run(
+            [self.programs / name, *words],
             **self._under_its_account(),
         )
 
