@@ -9,12 +9,14 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
+from kith.ui.showing import asks_for_a_part
+
 NOT_ALLOWED = 405
 
 
 def page(request: HttpRequest, status: int, sentence: Any) -> HttpResponse:
     """A page for a reader; for a script that sent a part, the sentence where the page wants it."""
-    if not request.headers.get("HX-Request"):
+    if not asks_for_a_part(request):
         return render(request, f"{status}.html", {"sentence": sentence}, status=status)
     response = render(request, "ui/refused.html", {"sentence": sentence}, status=status)
     response["HX-Retarget"], response["HX-Reswap"] = "#refused", "innerHTML"

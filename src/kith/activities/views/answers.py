@@ -16,6 +16,7 @@ from kith.activities.room import Room
 from kith.activities.tickets import Ticket
 from kith.people.cookies import keep
 from kith.people.who import MARK_COOKIE, Request
+from kith.ui.showing import asks_for_a_part
 
 MARK_STAYS = timedelta(days=2)  # an activity is closed twelve hours after its last word
 
@@ -33,7 +34,7 @@ def part(
     A plain form goes back to the page.
     """
     status = context.pop("status", 200)
-    if not request.headers.get("HX-Request"):
+    if not asks_for_a_part(request):
         if status < 400:
             return redirect("activities:room", pk=activity.pk)
         return whole(request, activity, at=at, status=status, **context)

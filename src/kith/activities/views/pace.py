@@ -12,6 +12,7 @@ from kith.access import Endpoint, allow, find
 from kith.activities.models import Activity, Step
 from kith.activities.views.answers import part
 from kith.people.who import Request
+from kith.ui.showing import asks_for_a_part
 
 
 def step_of(activity: Activity, key: str) -> Step:
@@ -76,7 +77,7 @@ class ClosureView(Endpoint):
 
 def leave_for(request: Request, url: str) -> HttpResponse:
     """Lead to another page: a script by htmx's header, a plain form by a redirect."""
-    if request.headers.get("HX-Request"):
+    if asks_for_a_part(request):
         return HttpResponse(headers={"HX-Redirect": url})
     return redirect(url)
 
