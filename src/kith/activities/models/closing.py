@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -39,12 +39,13 @@ class Closing(Turning):
     if TYPE_CHECKING:
         pk: Any
         step: Any
-        step_began: Any
         plan: Any
         closure: Any
         harvest: Any
         let_nobody_in: Any
 
+        @property
+        def time_of_step(self) -> datetime: ...
         def seat_of(self, who: Any) -> Participant | None: ...
 
     def tick(self, step: Step, by: Any, done: bool) -> None:
@@ -55,7 +56,7 @@ class Closing(Turning):
                 Tick.objects.get_or_create(participant=seat, step=step)
             else:
                 Tick.objects.filter(participant=seat, step=step).delete()
-            self.note(events.Ticked, at=self.step_began, step=step.pk)
+            self.note(events.Ticked, at=self.time_of_step, step=step.pk)
 
     def promise(
         self, pk: UUID, what: str, who: str, until: date, by: Any, group: Group | None = None

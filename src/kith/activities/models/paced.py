@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from django.db import models
@@ -10,6 +10,7 @@ from django.utils.functional import cached_property
 from kith.activities import events
 from kith.activities.models.step import Plan, Step
 from kith.activities.models.turns import Turning
+from kith.events.kinds import Kind
 
 
 class Paced(Turning):
@@ -24,6 +25,7 @@ class Paced(Turning):
 
     if TYPE_CHECKING:
         steps: Any
+        began: datetime
 
     @cached_property
     def plan(self) -> Plan:
@@ -48,6 +50,18 @@ class Paced(Turning):
     def has_passed(self, step: Step) -> bool:
         """Whether the group is further on."""
         return self.step is not None and self.step.position > step.position
+
+    @property
+    def time_of_step(self) -> datetime:
+        """The only time that is told of what has no author."""
+        return self.step_began or self.began
+
+    def note_in(self, step: Step, kind: type[Kind], by: Any, **subjects: Any) -> None:
+        """Record what happened in a step; in an anonymous one neither who, nor which, nor when."""
+        if step.anonymous:
+            self.note(kind, at=self.time_of_step, step=step.pk)
+        else:
+            self.note(kind, by=by, step=step.pk, **subjects)
 
     def move_to(self, step: Step, by: Any) -> None:
         """Bring the whole group to `step`. Moving to where the group is already does nothing."""

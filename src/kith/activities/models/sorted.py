@@ -24,7 +24,7 @@ class Sorted(Turning):
     if TYPE_CHECKING:
         pk: Any
         groups: Any
-        step_began: Any
+        note_in: Any
 
         def signature(self, by: Any, step: Step) -> dict[str, Any]: ...
         def has_passed(self, step: Step) -> bool: ...
@@ -77,7 +77,7 @@ class Sorted(Turning):
             if step.votes.filter(**signed).count() >= (step.budget or 0):
                 raise Refused(_("You have given all your votes. Take one back first."))
             vote = Vote.objects.create(pk=pk, step=step, group=group, **signed)
-            self._tell_of_vote(step, by)
+            self.note_in(step, events.Voted, by)
         return vote
 
     def take_vote_back(self, step: Step, group: Group, by: Any) -> None:
@@ -89,7 +89,7 @@ class Sorted(Turning):
                 return
             self._refuse_once_counted(step)
             vote.delete()
-            self._tell_of_vote(step, by)
+            self.note_in(step, events.Voted, by)
 
     def give_votes(self, step: Step, budget: int, by: Any) -> None:
         """Say how many votes each person has."""
@@ -102,9 +102,3 @@ class Sorted(Turning):
         """Who has seen how the others voted does not vote on, unless the group goes back."""
         if self.has_passed(step):
             raise Refused(_("The group has gone on, and the votes are counted."))
-
-    def _tell_of_vote(self, step: Step, by: Any) -> None:
-        if step.anonymous:
-            self.note(events.Voted, at=self.step_began, step=step.pk)
-        else:
-            self.note(events.Voted, by=by, step=step.pk)

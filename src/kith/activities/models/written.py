@@ -13,7 +13,6 @@ from kith.activities import events
 from kith.activities.models.card import LONGEST, Contribution, Withdrawal
 from kith.activities.models.step import Step
 from kith.activities.models.turns import Turning
-from kith.events.kinds import Kind
 from kith.people.models import Person
 
 SENT_BEFORE = _lazy(
@@ -41,8 +40,10 @@ class Written(Turning):
         abstract = True
 
     if TYPE_CHECKING:
-        step_began: datetime | None
-        began: datetime
+        note_in: Any
+
+        @property
+        def time_of_step(self) -> datetime: ...
 
         def signature(self, by: Any, step: Step) -> dict[str, Any]: ...
 
@@ -66,7 +67,7 @@ class Written(Turning):
                 revision=self.revision if shown else 0,
                 **signed,
             )
-            self.tell(events.Contributed, card, by)
+            self.note_in(card.step, events.Contributed, by, card=card.pk)
         return card
 
     def reword(self, card: Contribution, words: str, by: Any) -> None:
@@ -77,38 +78,25 @@ class Written(Turning):
                 return
             card.words = words
             self._change(card, "words")
-            self.tell(events.Reworded, card, by)
+            self.note_in(card.step, events.Reworded, by, card=card.pk)
 
     def withdraw(self, card: Contribution, by: Any) -> None:
         """Take words back: they are gone, and only that there were some is kept."""
         with self.turn():
             told: dict[str, Any] = {"by": by if isinstance(by, Person) else None}
             if card.step.anonymous:
-                told = {"by": None, "at": self._time_of_step}
+                told = {"by": None, "at": self.time_of_step}
             _row, is_new = Withdrawal.objects.get_or_create(contribution=card, defaults=told)
             if is_new:
                 card.words = ""
                 card.group = None
                 self._change(card, "words", "group")
-                self.tell(events.Withdrawn, card, by)
-
-    @property
-    def _time_of_step(self) -> datetime:
-        """The only time that is told of what has no author."""
-        return self.step_began or self.began
+                self.note_in(card.step, events.Withdrawn, by, card=card.pk)
 
     def _change(self, card: Contribution, *fields: str) -> None:
         if not card.step.anonymous or card.step.is_revealed():
             card.revision = self.revision
         card.save(update_fields=[*fields, "revision"])
-
-    def tell(self, kind: type[Kind], card: Contribution, by: Any) -> None:
-        """Record what happened to a card; of an anonymous one neither who, nor which, nor when."""
-        step = card.step
-        if step.anonymous:
-            self.note(kind, at=self._time_of_step, step=step.pk)
-        else:
-            self.note(kind, by=by, step=step.pk, card=card.pk)
 
 
 def _check_step(step: Step) -> None:
