@@ -1,13 +1,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
-
-from django.utils import timezone
 
 if TYPE_CHECKING:
     from kith.activities.models import Activity
+
+MILLISECOND = timedelta(milliseconds=1)
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def milliseconds(moment: datetime) -> int:
+    """Since the epoch, as a browser counts."""
+    return (moment - EPOCH) // MILLISECOND
 
 
 @dataclass(frozen=True)
@@ -17,13 +23,16 @@ class Clock:
     began_at: datetime
     ends_at: datetime
     now_at: datetime
+    is_paused: bool = False
 
     @classmethod
     def of(cls, activity: Activity) -> Clock | None:
         """The clock of the group's step; none while people are coming in."""
         if activity.step_began is None or activity.step_ends is None:
             return None
-        return cls(activity.step_began, activity.step_ends, timezone.now())
+        stands_at = activity.time_on_the_clock
+        is_paused = activity.is_paused()
+        return cls(activity.step_began, activity.step_ends, stands_at, is_paused)
 
     @property
     def seconds(self) -> float:
@@ -48,12 +57,12 @@ class Clock:
 
     @property
     def began(self) -> int:
-        return int(self.began_at.timestamp() * 1000)
+        return milliseconds(self.began_at)
 
     @property
     def ends(self) -> int:
-        return int(self.ends_at.timestamp() * 1000)
+        return milliseconds(self.ends_at)
 
     @property
     def now(self) -> int:
-        return int(self.now_at.timestamp() * 1000)
+        return milliseconds(self.now_at)

@@ -34,6 +34,30 @@ class Extended(Kind):
     summary = _("There is more time.")
 
 
+class ClockStopped(Kind):
+    verb = "clock.stopped"
+    region, views = "clock", VIEWS
+    summary = _("The clock stands still.")
+
+
+class ClockStarted(Kind):
+    verb = "clock.started"
+    region, views = "clock", VIEWS
+    summary = _("The clock goes on.")
+
+
+class Locked(Kind):
+    verb = "step.locked"
+    region, views = "stage", VIEWS
+    summary = _("This step is locked; nothing can be added to it now.")
+
+
+class Unlocked(Kind):
+    verb = "step.unlocked"
+    region, views = "stage", VIEWS
+    summary = _("This step is open again.")
+
+
 class Contributed(Kind):
     verb = "card.contributed"
     region, views = "cards", VIEWS
@@ -50,6 +74,16 @@ class Withdrawn(Kind):
     region, views = "cards", VIEWS
 
 
+class Withheld(Kind):
+    verb = "card.withheld"
+    region, views = "cards", VIEWS
+
+
+class GivenBack(Kind):
+    verb = "card.given_back"
+    region, views = "cards", VIEWS
+
+
 class Ticked(Kind):
     verb = "step.ticked"
     region, views = "figures", (CONVENOR,)
@@ -63,6 +97,16 @@ class Grouped(Kind):
 class Dissolved(Kind):
     verb = "group.dissolved"
     region, views = "groups", VIEWS
+
+
+class Stayed(Kind):
+    verb = "step.stayed"
+    region, views = "figures", (CONVENOR,)
+
+
+class Followed(Kind):
+    verb = "step.followed"
+    region, views = "figures", (CONVENOR,)
 
 
 class Voted(Kind):
@@ -90,3 +134,9 @@ class Closed(Kind):
     verb = "activity.closed"
     region, views = "stage", VIEWS
     summary = _("The activity is closed. Its record is ready.")
+
+
+class Reopened(Kind):
+    verb = "activity.reopened"
+    region, views = "stage", VIEWS
+    summary = _("The activity goes on.")

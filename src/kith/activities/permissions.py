@@ -43,6 +43,10 @@ under_way = Rule(
     lambda who, activity: not activity.is_closed(),
     _("This activity is closed. Nothing can be added to it; its record is there to read."),
 )
+over = Rule(
+    lambda who, activity: activity.is_closed(),
+    _("This activity is still under way. There is nothing to open again."),
+)
 convenes = Rule(is_convened_by, who_convenes)
 takes_part = Rule(has_a_seat, _("Join this activity first; then you can add to it."))
 may_join = Rule(
@@ -52,6 +56,10 @@ may_join = Rule(
 does_not_convene = Rule(
     lambda who, seat: not (seat.person and is_convened_by(seat.person, seat.activity)),
     _("Whoever convenes cannot be asked to leave. Their part in it ends with their role."),
+)
+is_shown = Rule(
+    lambda who, card: card.step.is_revealed(),
+    _("This card is not shown yet, so there is nothing to withhold."),
 )
 written_by_them = Rule(wrote, _("Only whoever wrote this card can change it."))
 promised_by_them = Rule(
@@ -67,18 +75,23 @@ permit(
         "activity.screen": under_way & convenes,
         "activity.move": under_way & convenes,
         "activity.extend": under_way & convenes,
+        "activity.pause": under_way & convenes,
+        "activity.lock": under_way & convenes,
         "activity.group": under_way & convenes,
         "activity.budget": under_way & convenes,
         "activity.close": under_way & convenes,
+        "activity.reopen": over & convenes,
         "activity.contribute": under_way & takes_part,
         "activity.vote": under_way & takes_part,
         "activity.tick": under_way & takes_part,
+        "activity.stay": under_way & takes_part,
         "activity.promise": under_way & takes_part,
         "participant.remove": of_its_activity(under_way)
         & of_its_activity(convenes)
         & does_not_convene,
         "card.reword": of_its_activity(under_way) & of_its_activity(takes_part) & written_by_them,
         "card.withdraw": of_its_activity(under_way) & written_by_them,
+        "card.withhold": of_its_activity(under_way) & of_its_activity(convenes) & is_shown,
         "commitment.change": of_its_activity(under_way)
         & (of_its_activity(convenes) | of_its_activity(takes_part) & promised_by_them),
     }

@@ -8,6 +8,7 @@ from django.utils.functional import cached_property
 
 from kith.activities.models import Activity, Contribution
 from kith.activities.origins import Origin, origins
+from kith.activities.permissions import is_convened_by
 from kith.activities.room import Room
 
 
@@ -34,6 +35,15 @@ class Record(Room):
     def never_shown(self) -> int:
         """How many cards were written and never revealed: a count, and nothing else."""
         return Contribution.objects.of(self.activity).standing().unrevealed().count()
+
+    @cached_property
+    def withheld_count(self) -> int:
+        return Contribution.objects.of(self.activity).withheld().count()
+
+    @property
+    def withheld_for_conveners(self) -> list[Contribution]:
+        """The withheld cards themselves, with who did it and why, for those who convene."""
+        return self.withheld if is_convened_by(self.seen_by, self.activity) else []
 
     @cached_property
     def has_groups(self) -> bool:

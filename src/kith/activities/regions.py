@@ -96,6 +96,7 @@ class Telling:
         if self.view == SCREEN and self.room.stage == "coming":
             yield "replace", "guests", self._render("activities/screen/guests.html")
         if self.view == CONVENOR:
+            yield "replace", "head", self._render("activities/convenor/head.html")
             yield from self.figures()
 
     def figures(self) -> Iterator[Operation]:
@@ -103,13 +104,16 @@ class Telling:
 
     def cards(self) -> Iterator[Operation]:
         mine = Contribution.objects.of(self.activity).changed_since(self.since)
-        for gone in mine.withdrawn().values_list("pk", flat=True):
-            yield "remove", f"card-{gone}", ""
+        for seen_no_longer in (mine.withdrawn(), mine.withheld()):
+            for gone in seen_no_longer.values_list("pk", flat=True):
+                yield "remove", f"card-{gone}", ""
         for card in self.room.cards:
             if card.revision > self.since:
                 yield from self._put(card)
         if self.view == CONVENOR:
             yield from self.figures()
+            if any(event.verb in ("card.withheld", "card.given_back") for event in self.events):
+                yield "replace", "withheld", self._render("activities/convenor/withheld.html")
 
     def groups(self) -> Iterator[Operation]:
         if self.room.stage != "group":

@@ -24,7 +24,25 @@ class Room(Choices):
 
     @property
     def number(self) -> int:
-        return self.step.position if self.step else 0
+        """Where the group is, counted from one; 0 while people are coming in."""
+        return self.activity.step.position if self.activity.step else 0
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether this page is at a step that the group has left: somebody is still writing."""
+        return self.step is not None and self.activity.has_passed(self.step)
+
+    @cached_property
+    def conveners(self) -> list[str]:
+        """Who convenes, of those who are here: any of them may lead, from any device."""
+        here = self.activity.participants.here().convening(self.activity)
+        return [str(seat.person) for seat in here.select_related("person")]
+
+    @property
+    def has_own_pace(self) -> bool:
+        """Whether the minutes are those of this community's past, and not the method's."""
+        planned = [step.minutes for step in self.activity.method.steps]
+        return planned != [step.minutes for step in self.activity.plan]
 
     @cached_property
     def clock(self) -> Clock | None:

@@ -1,6 +1,16 @@
 from django.urls import path
 
-from kith.activities.views import cards, coming, pace, promises, record, room, sorting
+from kith.activities.views import (
+    cards,
+    clock,
+    closing,
+    coming,
+    pace,
+    promises,
+    record,
+    room,
+    sorting,
+)
 
 app_name = "activities"
 
@@ -18,12 +28,20 @@ urlpatterns = [
         name="participant",
     ),
     path("activities/<uuid:pk>/step/", pace.StepView.as_view(), name="step"),
-    path("activities/<uuid:pk>/clock/", pace.ClockView.as_view(), name="clock"),
-    path("activities/<uuid:pk>/closure/", pace.ClosureView.as_view(), name="closure"),
+    path("activities/<uuid:pk>/clock/", clock.ClockView.as_view(), name="clock"),
+    path("activities/<uuid:pk>/pause/", clock.PauseView.as_view(), name="pause"),
+    path("activities/<uuid:pk>/own-step/", pace.OwnStepView.as_view(), name="own-step"),
+    path("activities/<uuid:pk>/closure/", closing.ClosureView.as_view(), name="closure"),
     path("activities/<uuid:pk>/steps/<slug:key>/tick/", pace.TickView.as_view(), name="tick"),
+    path("activities/<uuid:pk>/steps/<slug:key>/lock/", pace.LockView.as_view(), name="lock"),
     path("activities/<uuid:pk>/steps/<slug:key>/budget/", pace.BudgetView.as_view(), name="budget"),
     path("activities/<uuid:pk>/steps/<slug:key>/cards/", cards.CardsView.as_view(), name="cards"),
     path("activities/<uuid:pk>/cards/<uuid:card>/", cards.CardView.as_view(), name="card"),
+    path(
+        "activities/<uuid:pk>/cards/<uuid:card>/withholding/",
+        cards.WithholdingView.as_view(),
+        name="withholding",
+    ),
     path("activities/<uuid:pk>/steps/<slug:key>/votes/", sorting.VotesView.as_view(), name="votes"),
     path("activities/<uuid:pk>/grouping/", sorting.GroupingView.as_view(), name="grouping"),
     path("activities/<uuid:pk>/groups/<uuid:group>/", sorting.GroupView.as_view(), name="group"),

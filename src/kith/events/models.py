@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Iterable
 
 from django.db import models
 from django.utils import timezone
@@ -10,6 +11,10 @@ class EventQuerySet(models.QuerySet["Event"]):
     def since(self, place: uuid.UUID, revision: int) -> EventQuerySet:
         """What happened in a place after a revision of it, in order."""
         return self.filter(place=place, revision__gt=revision).order_by("revision", "id")
+
+    def told_of(self, places: Iterable[uuid.UUID], verbs: Iterable[str]) -> EventQuerySet:
+        """These verbs in these places, one place after another, each in order."""
+        return self.filter(place__in=places, verb__in=verbs).order_by("place", "revision", "id")
 
 
 class Event(models.Model):

@@ -2,9 +2,12 @@ from kith.activities.models.activity import Activity
 from kith.activities.models.card import Contribution, Withdrawal
 from kith.activities.models.closing import Closure
 from kith.activities.models.group import Group, Vote
+from kith.activities.models.lock import Lock
 from kith.activities.models.participant import Issue, Participant, Removal, Tick
+from kith.activities.models.pause import Pause
 from kith.activities.models.promise import Commitment
 from kith.activities.models.step import Reveal, Step
+from kith.activities.models.withholding import Withholding
 
 __all__ = [
     "Activity",
@@ -13,11 +16,14 @@ __all__ = [
     "Contribution",
     "Group",
     "Issue",
+    "Lock",
     "Participant",
+    "Pause",
     "Removal",
     "Reveal",
     "Step",
     "Tick",
     "Vote",
     "Withdrawal",
+    "Withholding",
 ]

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 
@@ -11,17 +11,19 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext_lazy as _
 
 from kith.activities import events
-from kith.activities.audiences import Onlookers
 from kith.activities.method import Method
-from kith.activities.models.card import Contribution
 from kith.activities.models.closing import Closing
-from kith.activities.models.group import Group
 from kith.activities.models.joined import Joined
+from kith.activities.models.lock import Locked
+from kith.activities.models.numbered import Numbered
+from kith.activities.models.pace import usual_minutes
 from kith.activities.models.paced import Paced
-from kith.activities.models.participant import Participant
+from kith.activities.models.promised import Promised
 from kith.activities.models.seeing import rooms_of
 from kith.activities.models.sorted import Sorted
 from kith.activities.models.step import Step
+from kith.activities.models.ticked import Ticked
+from kith.activities.models.withholding import Withheld
 from kith.activities.models.written import Written
 from kith.communities.models import Community
 from kith.communities.roles import belongs
@@ -52,12 +54,29 @@ class ActivityQuerySet(models.QuerySet["Activity"]):
     def finished(self) -> ActivityQuerySet:
         return self.filter(closure__isnull=False).order_by("-closure__at")
 
+    def like(self, activity: Activity) -> ActivityQuerySet:
+        """What this community did before by the same method, the latest first."""
+        same = self.filter(community=activity.community_id, method_key=activity.method_key)
+        return same.exclude(community=None).finished()
+
     def left_open(self) -> ActivityQuerySet:
         """Those without a word for twelve hours."""
         return self.under_way().filter(touched__lt=timezone.now() - SILENCE)
 
 
-class Activity(Paced, Joined, Written, Sorted, Closing, models.Model):
+class Activity(
+    Paced,
+    Locked,
+    Joined,
+    Ticked,
+    Written,
+    Withheld,
+    Sorted,
+    Promised,
+    Closing,
+    Numbered,
+    models.Model,
+):
     """One community working through one method about one topic."""
 
     TOGETHER = "together"
@@ -95,7 +114,8 @@ class Activity(Paced, Joined, Written, Sorted, Closing, models.Model):
     ) -> Activity:
         """Begin an activity: its steps are copied from the method, in the activity's language.
 
-        `prompts` are questions of its own, by step key. `revisits` is an activity whose list it
+        `prompts` are questions of its own, by step key. Minutes are suggested from what its
+        community took before. `revisits` is an activity whose list it
         opens again.
         """
         with transaction.atomic(), translation.override(language):
@@ -107,8 +127,9 @@ class Activity(Paced, Joined, Written, Sorted, Closing, models.Model):
                 language=language,
                 revisits=revisits,
             )
+            said, usual = prompts or {}, usual_minutes(cls.objects.like(activity))
             Step.objects.bulk_create(
-                Step.planned(activity, position, plan, (prompts or {}).get(plan.key, ""))
+                Step.planned(activity, position, plan, said.get(plan.key, ""), usual.get(plan.key))
                 for position, plan in enumerate(method.steps, start=1)
             )
             events.Started.record(activity, by=by)
@@ -134,28 +155,6 @@ class Activity(Paced, Joined, Written, Sorted, Closing, models.Model):
         """Let the method keep what this activity leaves. Harvesting twice doubles nothing."""
         self.method().harvest(self, by)
 
-    def cards_numbered(self, ids: Iterable[str]) -> list[Contribution]:
-        """Revealed cards of this activity, by their ids; what is not one is passed over."""
-        seen = Contribution.objects.visible_to(Onlookers(self.pk))
-        return list(seen.filter(pk__in=uuids(ids)))
-
-    def group_numbered(self, said: str | uuid.UUID) -> Group | None:
-        return self.groups.filter(pk__in=uuids([str(said)])).first()
-
-    def seat_at(self, pk: uuid.UUID) -> Participant | None:
-        return self.participants.select_related("removal").filter(pk=pk).first()
-
     def commitments(self):
         """What people will try, in the order in which it was written down."""
         return [promise for step in self.plan for promise in step.commitments.all()]
-
-
-def uuids(said: Iterable[str]) -> list[uuid.UUID]:
-    """Those of the words that are UUIDs."""
-    found = []
-    for word in said:
-        try:
-            found.append(uuid.UUID(word))
-        except ValueError:
-            continue
-    return found

@@ -19,9 +19,11 @@ class ContributionQuerySet(models.QuerySet["Contribution"]):
     def visible_to(self, who: Any) -> ContributionQuerySet:
         """What is revealed where this person, guest or audience may look; and their own words.
 
-        The one phrase that every surface asks. It leaves out what was withdrawn.
+        The one phrase that every surface asks. It leaves out what was withdrawn, and what
+        whoever convenes withholds; its author sees that too.
         """
-        revealed = Q(step__revealed__isnull=False) & rooms_of(who, "step__activity__")
+        shown = Q(step__revealed__isnull=False, withholding__isnull=True)
+        revealed = shown & rooms_of(who, "step__activity__")
         return self.filter(revealed | own(who)).standing()
 
     def of(self, activity: Any) -> ContributionQuerySet:
@@ -35,6 +37,10 @@ class ContributionQuerySet(models.QuerySet["Contribution"]):
 
     def standing(self) -> ContributionQuerySet:
         return self.filter(withdrawal__isnull=True)
+
+    def withheld(self) -> ContributionQuerySet:
+        """What whoever convenes withholds. For their eyes: no other view asks for it."""
+        return self.filter(withholding__isnull=False).standing().select_related("withholding__by")
 
     def withdrawn(self) -> ContributionQuerySet:
         return self.filter(withdrawal__isnull=False)
@@ -55,9 +61,11 @@ class ContributionQuerySet(models.QuerySet["Contribution"]):
         A database keeps rows in the order in which they came; this leaves no trace of it, nor
         of which words came from one device.
         """
-        cards: list[Contribution] = list(self.filter(participant=None).order_by("id"))
+        nameless = self.filter(participant=None)
+        cards: list[Contribution] = list(nameless.order_by("id"))
         withdrawals = list(Withdrawal.objects.filter(contribution__in=cards).order_by("id"))
-        self.filter(participant=None).delete()
+        Withdrawal.objects.filter(contribution__in=cards).delete()
+        nameless._raw_delete(self.db)  # what points at a card stays, since the card comes back
         for card in cards:
             card.seal = ""
             card.revision = 0
@@ -95,6 +103,9 @@ class Contribution(models.Model):
 
     def __str__(self) -> str:
         return self.words[:40]
+
+    def is_withheld(self) -> bool:
+        return hasattr(self, "withholding")
 
     @property
     def activity(self):

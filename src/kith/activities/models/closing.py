@@ -1,21 +1,15 @@
 from __future__ import annotations
 
-from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
-from uuid import UUID
 
 from django.db import models
 from django.utils import timezone
 
-from kith.access import Refused
 from kith.activities import events
 from kith.activities.models.card import Contribution
-from kith.activities.models.group import Group, Vote
+from kith.activities.models.group import Vote
 from kith.activities.models.participant import Issue, Participant, Tick
-from kith.activities.models.promise import Commitment
-from kith.activities.models.step import Step
 from kith.activities.models.turns import Turning
-from kith.activities.models.written import SENT_BEFORE, clean_words
 from kith.people.models import Person
 
 
@@ -31,7 +25,7 @@ class Closure(models.Model):
 
 
 class Closing(Turning):
-    """How an activity comes to its end: what people promise, and what it leaves."""
+    """How an activity comes to its end, and goes on after it where it ended too soon."""
 
     class Meta:
         abstract = True
@@ -41,70 +35,13 @@ class Closing(Turning):
         step: Any
         plan: Any
         closure: Any
+        participants: Any
         harvest: Any
         let_nobody_in: Any
-
-        @property
-        def time_of_step(self) -> datetime: ...
-        def seat_of(self, who: Any) -> Participant | None: ...
-
-    def tick(self, step: Step, by: Any, done: bool) -> None:
-        """Say that one is done with a step, or not yet after all."""
-        seat = self.seat_of(by)
-        with self.turn():
-            if done:
-                Tick.objects.get_or_create(participant=seat, step=step)
-            else:
-                Tick.objects.filter(participant=seat, step=step).delete()
-            self.note(events.Ticked, at=self.time_of_step, step=step.pk)
-
-    def promise(
-        self, pk: UUID, what: str, who: str, until: date, by: Any, group: Group | None = None
-    ) -> Commitment:
-        """Write down what somebody will try. Sent again by whoever wrote it, it is the same row."""
-        step = next(step for step in self.plan if step.takes("promises"))
-        seat = self.seat_of(by)
-        with self.turn():
-            commitment = Commitment.objects.filter(pk=pk).first() or Commitment(
-                pk=pk, step=step, written_by=seat, position=step.commitments.count()
-            )
-            if commitment.step_id != step.pk or commitment.written_by != seat:
-                raise Refused(SENT_BEFORE)
-            self._write_down(commitment, what, who, until, by, group)
-        return commitment
-
-    def promise_otherwise(
-        self,
-        commitment: Commitment,
-        what: str,
-        who: str,
-        until: date,
-        by: Any,
-        group: Group | None = None,
-    ) -> None:
-        """Write it down better."""
-        with self.turn():
-            self._write_down(commitment, what, who, until, by, group)
-
-    def _write_down(
-        self,
-        commitment: Commitment,
-        what: str,
-        who: str,
-        until: date,
-        by: Any,
-        group: Group | None,
-    ) -> None:
-        commitment.what = clean_words(what, longest=300)
-        commitment.who = clean_words(who, longest=200)
-        commitment.until, commitment.group = until, group
-        commitment.save()
-        self.note(events.Promised, by=by, commitment=commitment.pk)
-
-    def take_back(self, commitment: Commitment, by: Any) -> None:
-        with self.turn():
-            self.note(events.TakenBack, by=by, commitment=commitment.pk)
-            commitment.delete()
+        let_people_in: Any
+        go_on_with_the_clock: Any
+        lock_what_was_counted: Any
+        forget_plan: Any
 
     def close(self, by: Any) -> None:
         """End it: what was promised is kept, the code dies, nobody can trace a card, and nothing
@@ -116,13 +53,32 @@ class Closing(Turning):
             if self.step:
                 self.step.behaviour.passed(self.step, by)
             self.harvest(by)
-            for step in self.plan:
-                Contribution.objects.filter(step=step).forget_order()
-                Vote.objects.filter(step=step).forget_order()
-                Tick.objects.filter(step=step).delete()
-                Issue.objects.filter(step=step).delete()  # a mark was received: somebody wrote
+            self._forget_whose()
+            self.go_on_with_the_clock()
             self.let_nobody_in()
             self.closure = Closure.objects.create(
                 activity_id=self.pk, by=by if isinstance(by, Person) else None
             )
             self.note(events.Closed, by=by)
+
+    def reopen(self, by: Any) -> None:
+        """Go on after the end, under a new code. Votes without names stay as they were counted;
+        words without names stay as they are, since nobody can show that they are theirs.
+        """
+        with self.turn(even_closed=True):
+            gone, _rows = Closure.objects.filter(activity=self.pk).delete()
+            if not gone:
+                return
+            self._state.fields_cache.pop("closure", None)
+            self.let_people_in()
+            self.lock_what_was_counted()
+            self.note(events.Reopened, by=by)
+        self.forget_plan()
+
+    def _forget_whose(self) -> None:
+        for step in self.plan:
+            Contribution.objects.filter(step=step).forget_order()
+            Vote.objects.filter(step=step).forget_order()
+            Tick.objects.filter(step=step).delete()
+            Issue.objects.filter(step=step).delete()  # a mark was received: somebody wrote
+        Participant.objects.filter(activity=self.pk).update(step_key="")

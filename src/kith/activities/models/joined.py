@@ -69,6 +69,10 @@ class Joined(Turning):
             if is_new:
                 self.note(events.Removed, by=by, participant=participant.pk)
 
+    def let_people_in(self) -> None:
+        """A new code, and a new key: marks of before are made up, like any others."""
+        self.join_code, self.key = join_codes.make(), marks.new_key()
+
     def let_nobody_in(self) -> None:
         """The code dies, and the key with it: no mark can be told from a made-up one."""
         self.join_code, self.key = None, ""

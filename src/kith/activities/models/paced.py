@@ -8,9 +8,13 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 
 from kith.activities import events
-from kith.activities.models.step import Plan, Step
+from kith.activities.clock import milliseconds
+from kith.activities.models.pause import Pause
+from kith.activities.models.plan import Plan
+from kith.activities.models.step import Step
 from kith.activities.models.turns import Turning
 from kith.events.kinds import Kind
+from kith.people.models import Person
 
 
 class Paced(Turning):
@@ -24,12 +28,15 @@ class Paced(Turning):
         abstract = True
 
     if TYPE_CHECKING:
+        pk: Any
         steps: Any
+        pause: Any
+        participants: Any
         began: datetime
 
     @cached_property
     def plan(self) -> Plan:
-        steps = list(self.steps.select_related("revealed"))
+        steps = list(self.steps.select_related("revealed", "lock__by"))
         for step in steps:
             step.activity = self
         return Plan(steps)
@@ -70,16 +77,59 @@ class Paced(Turning):
                 return
             for passed in self.plan.between(self.step, step):
                 passed.behaviour.passed(passed, by)
+            self.go_on_with_the_clock()
             self.step_key = step.key
+            self.participants.staying_at(step).update(step_key="")  # the group has come back
             self.step_began = timezone.now()
             self.step_ends = self.step_began + timedelta(minutes=step.minutes)
             step.behaviour.entered(step, by)
             self.note(events.Moved, by=by, step=step.pk)
 
-    def extend(self, minutes: int, by: Any) -> None:
-        """Suggest more time: from now, where the time is already over."""
+    def extend(self, minutes: int, by: Any, seen: int | None = None) -> None:
+        """Suggest more time: from now, where the time is already over. `seen` is the end that the
+        page shows, in milliseconds: where the clock has another one by now, somebody was faster.
+        """
         with self.turn():
-            if self.step_ends:
-                from_when = max(self.step_ends, timezone.now())
-                self.step_ends = from_when + timedelta(minutes=minutes)
+            if self.step_ends and seen in (None, milliseconds(self.step_ends)):
+                self.step_ends = max(self.step_ends, self.time_on_the_clock)
+                self.step_ends += timedelta(minutes=minutes)
                 self.note(events.Extended, by=by)
+
+    def stop_the_clock(self, by: Any) -> None:
+        """Let the time stand still. Stopping it twice is one pause, since the first time."""
+        with self.turn():
+            if self.step_ends is None or Pause.objects.filter(activity=self.pk).exists():
+                return
+            self.pause = Pause.objects.create(
+                activity_id=self.pk, by=by if isinstance(by, Person) else None, at=timezone.now()
+            )
+            self.note(events.ClockStopped, by=by)
+
+    def start_the_clock(self, by: Any) -> None:
+        """Let the time go on, with as much left as there was."""
+        with self.turn():
+            if self.go_on_with_the_clock():
+                self.note(events.ClockStarted, by=by)
+
+    def go_on_with_the_clock(self) -> bool:
+        """End a pause, if there is one, and take its length out of the step."""
+        pause = Pause.objects.filter(activity=self.pk).first()
+        self._state.fields_cache["pause"] = None
+        if pause is None:
+            return False
+        if self.step_began and self.step_ends:
+            stood_still = timezone.now() - pause.at
+            self.step_began, self.step_ends = (
+                self.step_began + stood_still,
+                self.step_ends + stood_still,
+            )
+        pause.delete()
+        return True
+
+    def is_paused(self) -> bool:
+        return getattr(self, "pause", None) is not None
+
+    @property
+    def time_on_the_clock(self) -> datetime:
+        """Now; or the moment at which the clock was stopped."""
+        return self.pause.at if self.is_paused() else timezone.now()

@@ -8,6 +8,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from kith.communities.models import Membership
 from kith.people.models import Person
 from kith.people.who import Guest
 
@@ -30,14 +31,29 @@ class ParticipantQuerySet(models.QuerySet["Participant"]):
         return self.filter(activity=activity_id, removal__isnull=False)
 
     def with_room(self) -> ParticipantQuerySet:
-        return self.select_related("removal", "activity__closure")
+        return self.select_related("removal", "activity__closure", "activity__pause")
+
+    def staying_at(self, step: Any) -> ParticipantQuerySet:
+        """Those who are still at a step that the group has left."""
+        return self.here().filter(step_key=step.key)
+
+    def convening(self, activity: Any) -> ParticipantQuerySet:
+        """Those who convene it: convenors of its community, and its starter while a member."""
+        starter = Q(person=activity.starter_id)
+        if activity.community_id is None:
+            return self.filter(starter)
+        belonging = Membership.objects.filter(community=activity.community_id)
+        starter &= Q(person__in=belonging.values("person"))
+        return self.filter(Q(person__in=belonging.convening().values("person")) | starter)
 
     def being(self, who: Any) -> ParticipantQuerySet:
         return self.filter(is_who(who))
 
 
 class Participant(models.Model):
-    """A person or a guest in one activity."""
+    """A person or a guest in one activity. Together they go where the group is; whoever is still
+    writing may stay behind at a step of their own.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     activity = models.ForeignKey("activities.Activity", models.CASCADE, related_name="participants")
@@ -45,6 +61,7 @@ class Participant(models.Model):
     guest = models.UUIDField(null=True)
     name = models.CharField(_("First name"), max_length=80)
     joined = models.DateTimeField(default=timezone.now)
+    step_key = models.CharField(max_length=40, blank=True)  # "" with the group
 
     objects = ParticipantQuerySet.as_manager()
 

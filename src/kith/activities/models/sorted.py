@@ -67,8 +67,9 @@ class Sorted(Turning):
     def vote(self, pk: UUID, step: Step, group: Group, by: Any) -> Vote:
         """Give one vote to a group, within the budget. A retry counts once."""
         signed = self.signature(by, step)
-        with self.turn():
-            vote = Vote.objects.filter(pk=pk).first()
+        same = Vote.objects.filter(pk=pk)
+        with self.turn(step, unless=same):
+            vote = same.first()
             if vote is not None:
                 return vote
             if not step.takes("votes") or not self.groups.filter(pk=group.pk).exists():
@@ -83,7 +84,7 @@ class Sorted(Turning):
     def take_vote_back(self, step: Step, group: Group, by: Any) -> None:
         """Take back one of one's own votes for a group. Where there is none, nothing happens."""
         signed = self.signature(by, step)
-        with self.turn():
+        with self.turn(step):
             vote = step.votes.filter(group=group, **signed).first()
             if vote is None:
                 return

@@ -1,18 +1,30 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from kith.activities.kinds import StepKind
 from kith.activities.lanes import Lane
+from kith.activities.models.turns import CLOSED
 from kith.people.models import Person
 
 if TYPE_CHECKING:
     from kith.activities.models.activity import Activity
+
+
+LOCKED = _(
+    "This step is locked: nothing can be added to it now. Whoever convenes can open it again."
+)
+
+
+class StepQuerySet(models.QuerySet["Step"]):
+    def of(self, activities: Iterable[uuid.UUID]) -> StepQuerySet:
+        return self.filter(activity__in=activities)
 
 
 class Step(models.Model):
@@ -29,6 +41,8 @@ class Step(models.Model):
     anonymous = models.BooleanField(default=False)
     budget = models.PositiveSmallIntegerField(null=True)
 
+    objects = StepQuerySet.as_manager()
+
     class Meta:
         ordering = ("position",)
         constraints = [
@@ -40,7 +54,14 @@ class Step(models.Model):
         return f"{self.position}. {self.key}"
 
     @classmethod
-    def planned(cls, activity: Activity, position: int, plan: StepKind, prompt: str = "") -> Step:
+    def planned(
+        cls,
+        activity: Activity,
+        position: int,
+        plan: StepKind,
+        prompt: str = "",
+        minutes: int | None = None,
+    ) -> Step:
         """A row from a method's plan, in the language that is active now."""
         return cls(
             activity=activity,
@@ -48,7 +69,7 @@ class Step(models.Model):
             key=plan.key,
             kind=plan.kind,
             prompt=prompt or str(plan.prompt),
-            minutes=plan.minutes,
+            minutes=minutes or plan.minutes,
             lanes_in_words=[lane.in_words() for lane in plan.lanes],
             anonymous=plan.anonymous,
         )
@@ -74,6 +95,22 @@ class Step(models.Model):
     def is_revealed(self) -> bool:
         return hasattr(self, "revealed")
 
+    def is_locked(self) -> bool:
+        return hasattr(self, "lock")
+
+    def is_counted(self) -> bool:
+        """Whether votes were given here of which nobody can say any more whose they are."""
+        return self.takes("votes") and self.votes.filter(participant=None, seal="").exists()
+
+    def why_shut(self) -> Any | None:
+        """Why nothing can be added here now, read anew; None where something can."""
+        is_closed, is_locked = (
+            Step.objects.filter(pk=self.pk).values_list("activity__closure", "lock").get()
+        )
+        if is_closed:
+            return CLOSED
+        return LOCKED if is_locked else None
+
     def reveal(self, by: Any) -> None:
         """Show what was added here, for good. Cards added later appear at once."""
         if not self.is_revealed():
@@ -87,42 +124,6 @@ class Step(models.Model):
         groups = self.activity.groups.count()
         self.budget = min(5, groups // 2 + 1)
         self.save(update_fields=["budget"])
-
-
-class Plan:
-    """The steps of one activity, in order; read once."""
-
-    def __init__(self, steps: list[Step]):
-        self.steps = steps
-
-    def __iter__(self) -> Iterator[Step]:
-        return iter(self.steps)
-
-    def __len__(self) -> int:
-        return len(self.steps)
-
-    def named(self, key: str) -> Step | None:
-        return next((step for step in self.steps if step.key == key), None)
-
-    def taking(self, what: str) -> Step | None:
-        """Where people add this, "promises" say; None where the method has no such step."""
-        return next((step for step in self.steps if step.takes(what)), None)
-
-    def before(self, step: Step) -> list[Step]:
-        return [other for other in self.steps if other.position < step.position]
-
-    def between(self, here: Step | None, there: Step) -> list[Step]:
-        """The steps that the group goes past on its way forward, the one it leaves included."""
-        start = here.position if here else 0
-        return [step for step in self.steps if start <= step.position < there.position]
-
-    def after(self, step: Step | None) -> Step | None:
-        """The step that comes next; the first where the group has not begun."""
-        position = step.position if step else 0
-        return next((other for other in self.steps if other.position > position), None)
-
-    def just_before(self, step: Step | None) -> Step | None:
-        return self.before(step)[-1] if step and self.before(step) else None
 
 
 class Reveal(models.Model):

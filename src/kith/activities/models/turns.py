@@ -3,15 +3,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from django.db import models, transaction
 from django.utils import timezone
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 
 from kith.access import Refused
 from kith.events.kinds import Kind
 
+if TYPE_CHECKING:
+    from kith.activities.models.step import Step
+
+CLOSED = _("This activity is closed. Nothing can be added to it.")
 STATE = ("step_key", "step_began", "step_ends", "join_code", "key", "revision", "touched")
 
 
@@ -25,14 +29,22 @@ class Turning(models.Model):
         abstract = True
 
     @contextmanager
-    def turn(self) -> Iterator[Self]:
+    def turn(
+        self,
+        at: Step | None = None,
+        unless: models.QuerySet[Any] | None = None,
+        even_closed: bool = False,
+    ) -> Iterator[Self]:
         """Take a turn: alone under the row's lock, on the newest state, all or nothing.
 
         A turn in which nothing was noted leaves no trace. An activity that was closed meanwhile
-        refuses it.
+        refuses it, and so does the step `at` that something is added to, once it is locked;
+        `unless` that is there already, so that a retry hears what was said the first time.
         """
         with transaction.atomic():
             self._renew()
+            if not even_closed:
+                self._refuse_where_shut(at, unless)
             self._noted = False
             self.revision += 1
             yield self
@@ -52,8 +64,15 @@ class Turning(models.Model):
     def _renew(self) -> None:
         everything: models.QuerySet[Any] = type(self)._default_manager.all()
         newest = everything.select_for_update().get(pk=self.pk)
-        # Asked once the lock is held: what PostgreSQL joins, it read before it waited.
-        if hasattr(newest, "closure"):
-            raise Refused(_("This activity is closed. Nothing can be added to it."))
         for field in STATE:
             setattr(self, field, getattr(newest, field))
+
+    def _refuse_where_shut(self, at: Step | None, unless: models.QuerySet[Any] | None) -> None:
+        """Asked once the lock is held: what PostgreSQL joins, it read before it waited."""
+        refusal = at.why_shut() if at else self._why_shut()
+        if refusal and not (unless is not None and unless.exists()):
+            raise Refused(refusal)
+
+    def _why_shut(self) -> Any | None:
+        this: models.QuerySet[Any] = type(self)._default_manager.filter(pk=self.pk)
+        return CLOSED if this.filter(closure__isnull=False).exists() else None

@@ -53,8 +53,9 @@ class Written(Turning):
         words = clean_words(words)
         lane = _clean_lane(step, lane)
         signed = self.signature(by, step)
-        with self.turn():
-            card = Contribution.objects.filter(pk=pk).first()
+        same = Contribution.objects.filter(pk=pk)
+        with self.turn(step, unless=same):
+            card = same.first()
             if card is not None:
                 _check_same_hand(card, step, signed)
                 return card
@@ -73,7 +74,7 @@ class Written(Turning):
     def reword(self, card: Contribution, words: str, by: Any) -> None:
         """Say it differently. What was taken back in the same moment stays gone."""
         words = clean_words(words)
-        with self.turn():
+        with self.turn(card.step):
             if Withdrawal.objects.filter(contribution=card).exists():
                 return
             card.words = words

@@ -32,7 +32,8 @@ class Own(Words):
         """My words in this step."""
         if self.is_shared:
             return []
-        return list(Contribution.objects.written_by(self.seen_by).in_step(self.step))
+        mine = Contribution.objects.written_by(self.seen_by).in_step(self.step)
+        return list(mine.select_related("withholding"))
 
     @cached_property
     def given(self) -> dict[Any, int]:

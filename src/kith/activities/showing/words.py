@@ -17,7 +17,7 @@ class Words(Moment):
         """All that may be seen here, of every step."""
         seen = Contribution.objects.visible_to(self.seen_by).of(self.activity)
         steps = {step.pk: step for step in self.activity.plan}
-        cards = list(seen.select_related("participant"))
+        cards = list(seen.select_related("participant", "withholding"))
         for card in cards:
             card.step = steps[card.step_id]
         return cards
@@ -42,13 +42,22 @@ class Words(Moment):
         return [
             card
             for card in self.cards
-            if card.step_id == self.written_step.pk and self.written_step.is_revealed()
+            if card.step_id == self.written_step.pk
+            and self.written_step.is_revealed()
+            and not card.is_withheld()
         ]
 
     @cached_property
     def notes(self) -> list[Contribution]:
         """What somebody wrote down from the talk."""
-        return [card for card in self.cards if not card.step.behaviour.hides]
+        return [
+            card for card in self.cards if not card.step.behaviour.hides and not card.is_withheld()
+        ]
+
+    @cached_property
+    def withheld(self) -> list[Contribution]:
+        """What whoever convenes withholds, with who did and why. The convenor's view alone asks."""
+        return list(Contribution.objects.of(self.activity).withheld())
 
     @cached_property
     def hidden_count(self) -> int:
@@ -61,6 +70,11 @@ class Words(Moment):
     def cast_count(self) -> int:
         """How many votes were given in this step, hidden as they are."""
         return Vote.objects.filter(step=self.step).count()
+
+    @cached_property
+    def staying_count(self) -> int:
+        """How many are still at a step that the group has left."""
+        return self.activity.participants.here().exclude(step_key="").count()
 
     @cached_property
     def done_count(self) -> int:

@@ -44,6 +44,11 @@ def sorted_room(written: Room) -> Room:
     return written
 
 
+def at_their_device(village, room: Room, name: str, **options):
+    """Somebody of this room in their own browser, with the marks that they were issued."""
+    return village.visit_as_nobody(room.activity, **options).sign_in(room.people[name])
+
+
 def stranger() -> Guest:
     return Guest(uuid4(), "Nobody we know")
 

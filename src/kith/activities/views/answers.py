@@ -62,7 +62,7 @@ def whole(
         participant=str(seat.pk) if seat else "",
     )
     fresh = activity.issue_marks(seat, who.marks) if seat and not activity.is_closed() else {}
-    room = Room(activity, who, at=at)
+    room = Room(activity, who, at=at or activity.own_step_of(who))
     response = render(
         request,
         f"activities/{view}/room.html",

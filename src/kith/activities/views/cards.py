@@ -5,10 +5,10 @@ from __future__ import annotations
 from uuid import UUID, uuid4
 
 from django.core.exceptions import ValidationError
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 
 from kith.access import Endpoint, allow, find
-from kith.activities.models import Contribution
+from kith.activities.models import Activity, Contribution
 from kith.activities.views.answers import part
 from kith.activities.views.finding import find_room
 from kith.activities.views.pace import step_of
@@ -35,6 +35,29 @@ class CardsView(Endpoint):
             refusal = {"words": words, "error": wrong.messages[0], "fresh_id": client_id(request)}
             return part(request, activity, "composer", at=step, status=422, **refusal)
         return part(request, activity, "composer", at=step, has_changed=True)
+
+
+class WithholdingView(Endpoint):
+    """A card that should not stand there: withheld by whoever convenes, and given back."""
+
+    def post(self, request: Request, pk: UUID, card: UUID) -> HttpResponse:
+        words = find(Contribution, request, pk=card, step__activity=pk)
+        allow(request, "card.withhold", words)
+        activity = words.activity
+        try:
+            activity.withhold(words, request.POST.get("why", ""), by=request.who)
+        except ValidationError as wrong:
+            return part(request, activity, "withheld", status=422, error=wrong.messages[0])
+        return part(request, activity, "withheld", gone=card)
+
+    def delete(self, request: Request, pk: UUID, card: UUID) -> HttpResponse:
+        activity = find(Activity, request, pk=pk)
+        words = activity.withheld_numbered(card)
+        if words is None:
+            raise Http404
+        allow(request, "card.withhold", words)
+        activity.give_back(words, by=request.who)
+        return part(request, activity, "withheld")
 
 
 class CardView(Endpoint):

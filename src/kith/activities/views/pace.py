@@ -1,4 +1,4 @@
-"""The convenor's hand on the pace, and everybody's tick."""
+"""Where the group is, what is locked, and everybody's own pace."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from uuid import UUID
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
 
 from kith.access import Endpoint, allow, find
 from kith.activities.models import Activity, Step
 from kith.activities.views.answers import part
+from kith.activities.views.finding import find_room
 from kith.people.who import Request
 from kith.ui.showing import asks_for_a_part
 
@@ -32,14 +32,23 @@ class StepView(Endpoint):
         return part(request, activity, "whole")
 
 
-class ClockView(Endpoint):
-    """The time that is suggested for the step."""
+class LockView(Endpoint):
+    """Nothing can be added to a step any more; or again, after all."""
 
-    def post(self, request: Request, pk: UUID) -> HttpResponse:
+    def post(self, request: Request, pk: UUID, key: str) -> HttpResponse:
+        activity = self._lock(request, pk)
+        activity.lock(step_of(activity, key), by=request.who)
+        return part(request, activity, "whole")
+
+    def delete(self, request: Request, pk: UUID, key: str) -> HttpResponse:
+        activity = self._lock(request, pk)
+        activity.unlock(step_of(activity, key), by=request.who)
+        return part(request, activity, "whole")
+
+    def _lock(self, request, pk):
         activity = find(Activity, request, pk=pk)
-        allow(request, "activity.extend", activity)
-        activity.extend(minutes=1, by=request.who)
-        return part(request, activity, "controls")
+        allow(request, "activity.lock", activity)
+        return activity
 
 
 class BudgetView(Endpoint):
@@ -64,22 +73,27 @@ class TickView(Endpoint):
         return part(request, activity, "tick", at=step)
 
 
-class ClosureView(Endpoint):
-    """The end. Closing twice is harmless."""
+class OwnStepView(Endpoint):
+    """Somebody stays where they write while the group goes on; and follows it."""
 
     def post(self, request: Request, pk: UUID) -> HttpResponse:
-        activity = find(Activity, request, pk=pk)
-        if not activity.is_closed():
-            allow(request, "activity.close", activity)
-            activity.close(by=request.who)
-        return leave_for(request, reverse("activities:record", args=[pk]))
+        activity = find_room(request, pk)
+        allow(request, "activity.stay", activity)
+        activity.stay(step_of(activity, request.POST.get("at", "")), by=request.who)
+        return done(request, activity)
+
+    def delete(self, request: Request, pk: UUID) -> HttpResponse:
+        activity = find_room(request, pk)
+        allow(request, "activity.stay", activity)
+        activity.follow(by=request.who)
+        return done(request, activity)
 
 
-def leave_for(request: Request, url: str) -> HttpResponse:
-    """Lead to another page: a script by htmx's header, a plain form by a redirect."""
+def done(request: Request, activity: Activity) -> HttpResponse:
+    """Yes, with nothing to show: a script goes on by itself, a plain form goes to the room."""
     if asks_for_a_part(request):
-        return HttpResponse(headers={"HX-Redirect": url})
-    return redirect(url)
+        return HttpResponse(status=204)
+    return redirect("activities:room", pk=activity.pk)
 
 
 def number(said: str | None, otherwise: int) -> int:

@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils.text import slugify
 
-from kith.access import Endpoint, find
+from kith.access import Endpoint, find, may
 from kith.activities.models import Activity
 from kith.activities.record import Record
 from kith.people.who import Request
@@ -19,7 +19,12 @@ class RecordView(Endpoint):
     def get(self, request: Request, pk: UUID) -> HttpResponse:
         activity = find(Activity, request, pk=pk)
         record = Record(activity, request.who)
-        return render(request, "activities/record.html", {"record": record, "activity": activity})
+        context = {
+            "record": record,
+            "activity": activity,
+            "may_reopen": may(request.who, "activity.reopen", activity),
+        }
+        return render(request, "activities/record.html", context)
 
 
 class MarkdownView(Endpoint):

@@ -44,6 +44,10 @@ ON_THE_BOARD = {
     "activity.vote": SEATED,
     "activity.tick": SEATED,
     "activity.promise": SEATED,
+    "activity.pause": CONVENORS,
+    "activity.lock": CONVENORS,
+    "activity.stay": SEATED,
+    "activity.reopen": set(),  # it is under way
 }
 
 
@@ -105,8 +109,17 @@ def test_every_verb_about_an_activity_is_in_the_table_above():
     assert about == ON_THE_BOARD.keys()
 
 
-@pytest.mark.parametrize("verb", sorted(ON_THE_BOARD))
-def test_once_it_is_closed_nobody_may_do_anything(village, verb):
+def test_once_it_is_closed_those_who_convene_may_open_it_again(village):
+    may_open = {
+        name
+        for name, who in village.everybody().items()
+        if may(who, "activity.reopen", village.finished)
+    }
+    assert may_open == CONVENORS
+
+
+@pytest.mark.parametrize("verb", sorted(ON_THE_BOARD.keys() - {"activity.reopen"}))
+def test_once_it_is_closed_nobody_may_do_anything_else(village, verb):
     for activity in (village.finished, village.rewritten):
         assert not [name for name, who in village.everybody().items() if may(who, verb, activity)]
 
