@@ -22,6 +22,11 @@ class Removed(Kind):
     region, views = "people", (CONVENOR, SCREEN)
 
 
+class CodeRenewed(Kind):
+    verb = "code.renewed"
+    region, views = "stage", (CONVENOR, SCREEN)
+
+
 class Moved(Kind):
     verb = "activity.moved"
     region, views = "stage", VIEWS

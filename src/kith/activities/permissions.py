@@ -73,6 +73,7 @@ permit(
     {
         "activity.join": under_way & may_join,
         "activity.screen": under_way & convenes,
+        "activity.renew_code": under_way & convenes,
         "activity.move": under_way & convenes,
         "activity.extend": under_way & convenes,
         "activity.pause": under_way & convenes,

@@ -21,6 +21,7 @@ urlpatterns = [
     path("activities/<uuid:pk>/", room.RoomView.as_view(), name="room"),
     path("activities/<uuid:pk>/own/", room.OwnView.as_view(), name="own"),
     path("activities/<uuid:pk>/screen/", room.ScreenLinkView.as_view(), name="screen-link"),
+    path("activities/<uuid:pk>/code/", coming.CodeView.as_view(), name="code"),
     path("activities/<uuid:pk>/participants/", coming.ParticipantsView.as_view(), name="people"),
     path(
         "activities/<uuid:pk>/participants/<uuid:participant>/",

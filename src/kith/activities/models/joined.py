@@ -69,6 +69,15 @@ class Joined(Turning):
             if is_new:
                 self.note(events.Removed, by=by, participant=participant.pk)
 
+    def renew_code(self, seen: str, by: Any) -> None:
+        """Another code: whoever was asked to leave does not come back by the old one. `seen` is
+        the one that the page shows; where there is another one by now, it is renewed already.
+        """
+        with self.turn():
+            if seen == self.join_code:
+                self.join_code = join_codes.make()
+                self.note(events.CodeRenewed, by=by)
+
     def let_people_in(self) -> None:
         """A new code, and a new key: marks of before are made up, like any others."""
         self.join_code, self.key = join_codes.make(), marks.new_key()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kith.activities.models import Commitment, Contribution
+from kith.activities.models import Activity, Commitment, Contribution
 
 
 @pytest.fixture
@@ -54,3 +54,15 @@ def test_whoever_convenes_can_be_asked_by_nobody_and_not_by_themselves(fresh, vi
         assert answer.status_code == 403
         assert "cannot be asked to leave" in answer.text
     assert village.visit_as(handle, fresh.activity).get().status_code == 200
+
+
+def test_after_a_new_code_nobody_comes_back_by_the_old_one(fresh, village):
+    old = fresh.activity.join_code
+    page = village.visit_as("ngoc", fresh.activity)
+    for _press in range(2):
+        assert page.post("code", seen=old).status_code == 302
+    new = Activity.objects.get(pk=fresh.activity.pk).join_code
+    assert new != old
+    assert village.visit_as_nobody().post("/join/", code=old, name="Sam again").status_code == 422
+    assert village.visit_as_nobody().post("/join/", code=new, name="Late").status_code == 302
+    assert village.visit_as("bruno", fresh.activity).post("code", seen=new).status_code == 403

@@ -62,6 +62,16 @@ def tired_of_it() -> str:
     return _("Too many wrong codes came from here. Wait ten minutes; a right code still works.")
 
 
+class CodeView(Endpoint):
+    """Another code for those who are still to come. Posting twice from one page renews it once."""
+
+    def post(self, request: Request, pk: UUID) -> HttpResponse:
+        activity = find(Activity, request, pk=pk)
+        allow(request, "activity.renew_code", activity)
+        activity.renew_code(request.POST.get("seen", ""), by=request.who)
+        return part(request, activity, "whole")
+
+
 class ParticipantsView(Endpoint):
     """A member comes in without a code."""
 

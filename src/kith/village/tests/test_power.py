@@ -35,6 +35,7 @@ BELONG = SEATED - GUESTS | {"gurpreet", "kirsten", "yuki", "mateo"}
 ON_THE_BOARD = {
     "activity.join": BELONG | GUESTS,
     "activity.screen": CONVENORS,
+    "activity.renew_code": CONVENORS,
     "activity.move": CONVENORS,
     "activity.extend": CONVENORS,
     "activity.group": CONVENORS,
