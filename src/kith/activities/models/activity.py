@@ -10,6 +10,7 @@ from django.db import models, transaction
 from django.utils import timezone, translation
 from django.utils.translation import gettext_lazy as _
 
+from kith.access import the_one
 from kith.activities import events
 from kith.activities.audiences import Onlookers
 from kith.activities.method import Method
@@ -140,7 +141,7 @@ class Activity(Paced, Joined, Written, Sorted, Closing, models.Model):
         return list(seen.filter(pk__in=uuids(ids)))
 
     def group_numbered(self, said: str | uuid.UUID) -> Group | None:
-        return self.groups.filter(pk__in=uuids([str(said)])).first()
+        return the_one(self.groups.filter(pk__in=uuids([str(said)])))
 
     def seat_at(self, pk: uuid.UUID) -> Participant | None:
         return self.participants.select_related("removal").filter(pk=pk).first()

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from kith.access import Refused
+from kith.access import Refused, the_one
 from kith.activities import events
 from kith.activities.models.card import Contribution
 from kith.activities.models.group import Group, Vote
@@ -68,7 +68,7 @@ class Sorted(Turning):
         """Give one vote to a group, within the budget. A retry counts once."""
         signed = self.signature(by, step)
         with self.turn():
-            vote = Vote.objects.filter(pk=pk).first()
+            vote = the_one(Vote.objects.filter(pk=pk))
             if vote is not None:
                 return vote
             if not step.takes("votes") or not self.groups.filter(pk=group.pk).exists():

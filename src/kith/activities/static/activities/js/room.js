@@ -1,3 +1,4 @@
 /* What every view of the room needs: writes that can be sent twice without harm. */
 import "./fresh-id.js";
+import "./put-once.js";
 import "./unsent.js";
