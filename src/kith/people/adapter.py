@@ -12,6 +12,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from kith.access import the_one
 from kith.people import languages, post
 from kith.people.models import Person
 
@@ -20,7 +21,7 @@ class ByCode(BaseBackend):
     """Finds whose session it is. It checks no password, because nobody has one."""
 
     def get_user(self, user_id: Any) -> Person | None:
-        return Person.objects.filter(pk=user_id, is_active=True).first()
+        return the_one(Person.objects.filter(pk=user_id, is_active=True))
 
 
 class Adapter(DefaultAccountAdapter):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 from django.db import models
 from django.utils.translation import gettext as _
 
-from kith.access import Refused
+from kith.access import Refused, the_one
 from kith.activities import events, join_codes, marks
 from kith.activities.models.participant import Issue, Participant, ParticipantQuerySet, Removal
 from kith.activities.models.step import Step
@@ -49,7 +49,7 @@ class Joined(Turning):
         """Their participant in this activity; asked once for a request."""
         seats = self.__dict__.setdefault("_seats", {})
         if who.reference not in seats:
-            found = self.participants.being(who).select_related("removal").first()
+            found = the_one(self.participants.being(who).select_related("removal"))
             if found is None:
                 return None
             seats[who.reference] = found
@@ -108,7 +108,7 @@ class Joined(Turning):
         if not step.anonymous:
             return {"participant": seat}
         mark = by.marks.get(str(step.pk), "")
-        issue = seat.issues.filter(step=step).first()
+        issue = the_one(seat.issues.filter(step=step))
         serial = marks.serial_of(self.key, step.pk, mark)
         if issue is None or serial != issue.serial or not issue.arrive():
             raise Refused(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.db import models
 
+from kith.access import the_one
 from kith.activities.audiences import Onlookers
 from kith.activities.models.card import Contribution
 from kith.activities.models.group import Group
@@ -32,7 +33,7 @@ class Numbered(models.Model):
         return Contribution.objects.of(self).withheld().filter(pk=pk).first()
 
     def group_numbered(self, said: str | uuid.UUID) -> Group | None:
-        return self.groups.filter(pk__in=uuids([str(said)])).first()
+        return the_one(self.groups.filter(pk__in=uuids([str(said)])))
 
     def seat_at(self, pk: uuid.UUID) -> Participant | None:
         return self.participants.select_related("removal").filter(pk=pk).first()

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from kith.access import Refused
+from kith.access import Refused, the_one
 from kith.activities import events
 from kith.activities.models.card import Contribution
 from kith.activities.models.group import Group, Vote
@@ -69,7 +69,7 @@ class Sorted(Turning):
         signed = self.signature(by, step)
         same = Vote.objects.filter(pk=pk)
         with self.turn(step, unless=same):
-            vote = same.first()
+            vote = the_one(same)
             if vote is not None:
                 return vote
             if not step.takes("votes") or not self.groups.filter(pk=group.pk).exists():

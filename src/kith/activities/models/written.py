@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
-from kith.access import Refused
+from kith.access import Refused, the_one
 from kith.activities import events
 from kith.activities.models.card import LONGEST, Contribution, Withdrawal
 from kith.activities.models.step import Step
@@ -55,7 +55,7 @@ class Written(Turning):
         signed = self.signature(by, step)
         same = Contribution.objects.filter(pk=pk)
         with self.turn(step, unless=same):
-            card = same.first()
+            card = the_one(same)
             if card is not None:
                 _check_same_hand(card, step, signed)
                 return card

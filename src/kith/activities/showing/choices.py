@@ -24,8 +24,13 @@ class Choices(Own):
         for group in groups:
             group.cards = by_group[group.pk]  # type: ignore[attr-defined]
             group.votes_shown = self._votes.get(group.pk, 0)  # type: ignore[attr-defined]
-            group.given = self.given.get(group.pk, 0)  # type: ignore[attr-defined]
+            self.ballot(group)
         return groups
+
+    def ballot(self, group: Group) -> Group:
+        """A group, with how many votes of mine it has: `given`."""
+        group.given = self.given.get(group.pk, 0)  # type: ignore[attr-defined]
+        return group
 
     @property
     def left_over(self) -> list[Contribution]:

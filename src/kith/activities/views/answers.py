@@ -7,6 +7,7 @@ from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
 from django.utils.translation import get_language
 
 from kith.activities.audiences import CONVENOR, PHONE
@@ -31,7 +32,8 @@ def part(
 ) -> HttpResponse:
     """One part of the room after a verb: `name` of this person's view, at the step it was done in.
 
-    A plain form goes back to the page.
+    A plain form goes back to the page. Like what comes by the stream, a part holds no form token:
+    a script has that from the page, and sends it in a header.
     """
     status = context.pop("status", 200)
     if not asks_for_a_part(request):
@@ -39,12 +41,9 @@ def part(
             return redirect("activities:room", pk=activity.pk)
         return whole(request, activity, at=at, status=status, **context)
     view = view_of(request, activity)
-    return render(
-        request,
-        f"activities/{view}/{name}.html",
-        {"room": Room(activity, request.who, at=at), "activity": activity, "view": view} | context,
-        status=status,
-    )
+    shown = {"room": Room(activity, request.who, at=at), "activity": activity, "view": view}
+    words = render_to_string(f"activities/{view}/{name}.html", shown | context)
+    return HttpResponse(words, status=status)
 
 
 def whole(

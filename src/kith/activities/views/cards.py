@@ -30,11 +30,11 @@ class CardsView(Endpoint):
         step = step_of(activity, key)
         words, lane = request.POST.get("words", ""), request.POST.get("lane", "")
         try:
-            activity.contribute(client_id(request), step, words, by=request.who, lane=lane)
+            card = activity.contribute(client_id(request), step, words, request.who, lane=lane)
         except ValidationError as wrong:
             refusal = {"words": words, "error": wrong.messages[0], "fresh_id": client_id(request)}
             return part(request, activity, "composer", at=step, status=422, **refusal)
-        return part(request, activity, "composer", at=step, has_changed=True)
+        return part(request, activity, "added", at=step, card=card)
 
 
 class WithholdingView(Endpoint):

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from kith.access import Refused, find
+from kith.access import Refused, find, the_one
 from kith.activities.models import Activity
 from kith.activities.models.participant import Participant
 from kith.people.who import Request
@@ -16,7 +16,8 @@ def find_room(request: Request, pk: UUID) -> Activity:
     One query tells that somebody has a seat in what is under way, and so may see it; of everybody
     else `visible_to` is asked.
     """
-    seat = Participant.objects.being(request.who).with_room().filter(activity=pk).first()
+    seats = Participant.objects.being(request.who).with_room().filter(activity=pk)
+    seat = the_one(seats)
     if seat and seat.is_removed():
         raise Refused(
             _(

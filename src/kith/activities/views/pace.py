@@ -66,7 +66,7 @@ class TickView(Endpoint):
     """I am done; or not yet, after all."""
 
     def post(self, request: Request, pk: UUID, key: str) -> HttpResponse:
-        activity = find(Activity, request, pk=pk)
+        activity = find_room(request, pk)
         allow(request, "activity.tick", activity)
         step = step_of(activity, key)
         activity.tick(step, request.who, done="done" in request.POST)

@@ -34,8 +34,7 @@ class OwnView(Endpoint):
     """What is personal in the room: my cards, my votes. A shared fragment never holds it."""
 
     def get(self, request: Request, pk: UUID) -> HttpResponse:
-        activity = find(Activity, request, pk=pk)
-        return part(request, activity, "own")
+        return part(request, find_room(request, pk), "own")
 
 
 class ScreenLinkView(Endpoint):

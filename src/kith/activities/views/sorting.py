@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from kith.access import Endpoint, allow, find
 from kith.activities.models import Activity
+from kith.activities.room import Room
 from kith.activities.views.answers import part
 from kith.activities.views.cards import client_id
 from kith.activities.views.finding import find_room
@@ -75,12 +76,12 @@ class VotesView(Endpoint):
     def post(self, request: Request, pk: UUID, key: str) -> HttpResponse:
         activity, step, group = self._ballot(request, pk, key)
         activity.vote(client_id(request), step, group, by=request.who)
-        return part(request, activity, "own", at=step)
+        return self._counted(request, activity, step, group)
 
     def delete(self, request: Request, pk: UUID, key: str) -> HttpResponse:
         activity, step, group = self._ballot(request, pk, key)
         activity.take_vote_back(step, group, by=request.who)
-        return part(request, activity, "own", at=step)
+        return self._counted(request, activity, step, group)
 
     def _ballot(self, request, pk, key):
         activity = find_room(request, pk)
@@ -89,3 +90,8 @@ class VotesView(Endpoint):
         if group is None:
             raise Http404
         return activity, step_of(activity, key), group
+
+    def _counted(self, request, activity, step, group):
+        """How many votes this group has of mine, and how many are left: nothing else changed."""
+        room = Room(activity, request.who, at=step)
+        return part(request, activity, "voted", at=step, room=room, group=room.ballot(group))

@@ -32,7 +32,18 @@ customElements.define("keep-draft", class extends HTMLElement {
   answered({ successful, requestConfig }) {
     if (!successful || requestConfig?.verb === "get") return;
     this.forget();
-    if ("empties" in this.dataset) for (const box of this.boxes) box.value = "";
+    if ("empties" in this.dataset) this.empty(requestConfig?.parameters);
+  }
+
+  /* What was typed while the answer was on its way stays. */
+  empty(sent) {
+    for (const wrong of this.querySelectorAll(".field-error")) wrong.remove();
+    for (const box of this.boxes) {
+      if (!sent || sent[box.name] === box.value) box.value = "";
+      box.removeAttribute("aria-invalid");
+    }
+    this.boxes[0]?.focus();
+    this.keep();
   }
 
   forget() {
