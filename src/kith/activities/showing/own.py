@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from django.db.models import Count
+from django.db.models import Count, F
 from django.utils.functional import cached_property
 
 from kith.activities.models import Contribution, Vote
@@ -29,11 +29,11 @@ class Own(Words):
 
     @cached_property
     def mine(self) -> list[Contribution]:
-        """My words in this step."""
+        """My words in this step; where one is withheld, with `why_withheld`."""
         if self.is_shared:
             return []
         mine = Contribution.objects.written_by(self.seen_by).in_step(self.step)
-        return list(mine.select_related("withholding"))
+        return list(mine.annotate(why_withheld=F("withholding__why")))
 
     @cached_property
     def given(self) -> dict[Any, int]:
