@@ -65,6 +65,17 @@ class Dissolved(Kind):
     region, views = "groups", VIEWS
 
 
+class Undone(Kind):
+    verb = "grouping.undone"
+    region, views = "groups", VIEWS
+    summary = _("A change of the groups was undone.")
+
+
+class Returned(Kind):
+    verb = "group.returned"
+    region, views = "groups", VIEWS
+
+
 class Voted(Kind):
     verb = "vote.cast"
     region, views = "figures", (CONVENOR,)

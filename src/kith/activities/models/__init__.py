@@ -4,6 +4,7 @@ from kith.activities.models.closing import Closure
 from kith.activities.models.group import Group, Vote
 from kith.activities.models.participant import Issue, Participant, Removal, Tick
 from kith.activities.models.promise import Commitment
+from kith.activities.models.regrouping import Regrouping
 from kith.activities.models.step import Reveal, Step
 
 __all__ = [
@@ -14,6 +15,7 @@ __all__ = [
     "Group",
     "Issue",
     "Participant",
+    "Regrouping",
     "Removal",
     "Reveal",
     "Step",

@@ -19,6 +19,7 @@ from kith.activities.models.group import Group
 from kith.activities.models.joined import Joined
 from kith.activities.models.paced import Paced
 from kith.activities.models.participant import Participant
+from kith.activities.models.regrouping import Regrouping
 from kith.activities.models.seeing import rooms_of
 from kith.activities.models.sorted import Sorted
 from kith.activities.models.step import Step
@@ -141,6 +142,9 @@ class Activity(Paced, Joined, Written, Sorted, Closing, models.Model):
 
     def group_numbered(self, said: str | uuid.UUID) -> Group | None:
         return self.groups.filter(pk__in=uuids([str(said)])).first()
+
+    def regrouping_numbered(self, pk: uuid.UUID) -> Regrouping | None:
+        return self.regroupings.filter(pk=pk).first()
 
     def seat_at(self, pk: uuid.UUID) -> Participant | None:
         return self.participants.select_related("removal").filter(pk=pk).first()

@@ -43,6 +43,7 @@ class Closing(Turning):
         closure: Any
         harvest: Any
         let_nobody_in: Any
+        regroupings: Any
 
         @property
         def time_of_step(self) -> datetime: ...
@@ -121,6 +122,7 @@ class Closing(Turning):
                 Vote.objects.filter(step=step).forget_order()
                 Tick.objects.filter(step=step).delete()
                 Issue.objects.filter(step=step).delete()  # a mark was received: somebody wrote
+            self.regroupings.all().delete()
             self.let_nobody_in()
             self.closure = Closure.objects.create(
                 activity_id=self.pk, by=by if isinstance(by, Person) else None
