@@ -1,6 +1,6 @@
 from django.urls import path
 
-from kith.activities.views import cards, coming, pace, promises, record, room, sorting
+from kith.activities.views import cards, coming, grouping, pace, promises, record, room, sorting
 
 app_name = "activities"
 
@@ -25,8 +25,18 @@ urlpatterns = [
     path("activities/<uuid:pk>/steps/<slug:key>/cards/", cards.CardsView.as_view(), name="cards"),
     path("activities/<uuid:pk>/cards/<uuid:card>/", cards.CardView.as_view(), name="card"),
     path("activities/<uuid:pk>/steps/<slug:key>/votes/", sorting.VotesView.as_view(), name="votes"),
-    path("activities/<uuid:pk>/grouping/", sorting.GroupingView.as_view(), name="grouping"),
-    path("activities/<uuid:pk>/groups/<uuid:group>/", sorting.GroupView.as_view(), name="group"),
+    path("activities/<uuid:pk>/grouping/", grouping.GroupingView.as_view(), name="grouping"),
+    path("activities/<uuid:pk>/groups/<uuid:group>/", grouping.GroupView.as_view(), name="group"),
+    path(
+        "activities/<uuid:pk>/suggestions/",
+        grouping.SuggestionsView.as_view(),
+        name="suggestions",
+    ),
+    path(
+        "activities/<uuid:pk>/regroupings/<uuid:regrouping>/",
+        grouping.RegroupingView.as_view(),
+        name="regrouping",
+    ),
     path(
         "activities/<uuid:pk>/commitments/", promises.CommitmentsView.as_view(), name="commitments"
     ),
