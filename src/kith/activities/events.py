@@ -114,6 +114,17 @@ class Followed(Kind):
     region, views = "figures", (CONVENOR,)
 
 
+class Undone(Kind):
+    verb = "grouping.undone"
+    region, views = "groups", VIEWS
+    summary = _("A change of the groups was undone.")
+
+
+class Returned(Kind):
+    verb = "group.returned"
+    region, views = "groups", VIEWS
+
+
 class Voted(Kind):
     verb = "vote.cast"
     region, views = "figures", (CONVENOR,)

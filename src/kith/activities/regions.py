@@ -15,6 +15,7 @@ from django.template.loader import render_to_string, select_template
 from django.utils import translation
 
 from kith.activities.audiences import CONVENOR, PHONE, SCREEN, Audience, Onlookers
+from kith.activities.events import Returned
 from kith.activities.models import Activity, Contribution, Participant
 from kith.activities.room import Room
 from kith.events.kinds import Kind
@@ -118,11 +119,14 @@ class Telling:
     def groups(self) -> Iterator[Operation]:
         if self.room.stage != "group":
             return
-        touched = {event.subjects.get("group") for event in self.events}
+        touched = {event.subjects.get("group") for event in self.events} - {None}
         here = {str(group.pk): group for group in self.room.groups}
-        for pk in touched - {None} - here.keys():
+        if any(event.verb == Returned.verb for event in self.events):
+            touched |= here.keys()  # it stands before others, which are put after it again
+            yield from (("remove", f"group-{pk}", "") for pk in here)
+        for pk in sorted(touched - here.keys()):
             yield "remove", f"group-{pk}", ""
-        for pk in touched & here.keys():
+        for pk in [pk for pk in here if pk in touched]:
             yield "put", "groups", self._render(self._of_view("pile"), group=here[pk], cards=[])
             for card in here[pk].cards:  # type: ignore[attr-defined]
                 yield from self._put(card)

@@ -5,6 +5,7 @@ from kith.activities.views import (
     clock,
     closing,
     coming,
+    grouping,
     pace,
     promises,
     record,
@@ -44,8 +45,18 @@ urlpatterns = [
         name="withholding",
     ),
     path("activities/<uuid:pk>/steps/<slug:key>/votes/", sorting.VotesView.as_view(), name="votes"),
-    path("activities/<uuid:pk>/grouping/", sorting.GroupingView.as_view(), name="grouping"),
-    path("activities/<uuid:pk>/groups/<uuid:group>/", sorting.GroupView.as_view(), name="group"),
+    path("activities/<uuid:pk>/grouping/", grouping.GroupingView.as_view(), name="grouping"),
+    path("activities/<uuid:pk>/groups/<uuid:group>/", grouping.GroupView.as_view(), name="group"),
+    path(
+        "activities/<uuid:pk>/suggestions/",
+        grouping.SuggestionsView.as_view(),
+        name="suggestions",
+    ),
+    path(
+        "activities/<uuid:pk>/regroupings/<uuid:regrouping>/",
+        grouping.RegroupingView.as_view(),
+        name="regrouping",
+    ),
     path(
         "activities/<uuid:pk>/commitments/", promises.CommitmentsView.as_view(), name="commitments"
     ),

@@ -35,6 +35,7 @@ ACTIONS = {
     "chevron": '<path d="m6 9.5 6 6 6-6"/>',
     "close": '<path d="m6 6 12 12M18 6 6 18"/>',
     "edit": '<path d="m4.5 19.5 1.2-4.5L15.5 5.2l3.3 3.3L9 18.3zM13 7.7l3.3 3.3"/>',
+    "undo": '<path d="M8.5 5 4.5 9l4 4M4.5 9h9.5a5 5 0 0 1 0 10H9"/>',
     "move": '<path d="M4 6.5h7v11H4zM14 12h6m-3-3 3 3-3 3"/>',
     "group": '<path d="M4 4.5h9v6H4zM7 10.5v4h10v-6h-4M11 14.5v5h9v-7h-3"/>',
     "copy": '<path d="M9 8.5h10.5v11.5H9zM15 8.5V4H4.5v11.5H9"/>',

@@ -6,6 +6,7 @@ from kith.activities.models.lock import Lock
 from kith.activities.models.participant import Issue, Participant, Removal, Tick
 from kith.activities.models.pause import Pause
 from kith.activities.models.promise import Commitment
+from kith.activities.models.regrouping import Regrouping
 from kith.activities.models.step import Reveal, Step
 from kith.activities.models.withholding import Withholding
 
@@ -19,6 +20,7 @@ __all__ = [
     "Lock",
     "Participant",
     "Pause",
+    "Regrouping",
     "Removal",
     "Reveal",
     "Step",

@@ -8,7 +8,7 @@ from django.utils import timezone
 from kith.activities import events
 from kith.activities.models.card import Contribution
 from kith.activities.models.group import Vote
-from kith.activities.models.participant import Issue, Participant, Tick
+from kith.activities.models.participant import Issue, Tick
 from kith.activities.models.turns import Turning
 from kith.people.models import Person
 
@@ -36,6 +36,7 @@ class Closing(Turning):
         plan: Any
         closure: Any
         participants: Any
+        regroupings: Any
         harvest: Any
         let_nobody_in: Any
         let_people_in: Any
@@ -81,4 +82,5 @@ class Closing(Turning):
             Vote.objects.filter(step=step).forget_order()
             Tick.objects.filter(step=step).delete()
             Issue.objects.filter(step=step).delete()  # a mark was received: somebody wrote
-        Participant.objects.filter(activity=self.pk).update(step_key="")
+        self.participants.update(step_key="")
+        self.regroupings.all().delete()

@@ -11,6 +11,7 @@ from kith.activities.audiences import Onlookers
 from kith.activities.models.card import Contribution
 from kith.activities.models.group import Group
 from kith.activities.models.participant import Participant
+from kith.activities.models.regrouping import Regrouping
 
 
 class Numbered(models.Model):
@@ -23,11 +24,15 @@ class Numbered(models.Model):
         pk: Any
         groups: Any
         participants: Any
+        regroupings: Any
 
     def cards_numbered(self, ids: Iterable[str]) -> list[Contribution]:
         """Revealed cards of this activity, by their ids; what is not one is passed over."""
         seen = Contribution.objects.visible_to(Onlookers(self.pk))
         return list(seen.filter(pk__in=uuids(ids)))
+
+    def regrouping_numbered(self, pk: uuid.UUID) -> Regrouping | None:
+        return the_one(self.regroupings.filter(pk=pk))
 
     def withheld_numbered(self, pk: uuid.UUID) -> Contribution | None:
         return Contribution.objects.of(self).withheld().filter(pk=pk).first()

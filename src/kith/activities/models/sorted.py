@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -8,14 +7,12 @@ from django.utils.translation import gettext as _
 
 from kith.access import Refused, the_one
 from kith.activities import events
-from kith.activities.models.card import Contribution
 from kith.activities.models.group import Group, Vote
+from kith.activities.models.grouping import Grouping
 from kith.activities.models.step import Step
-from kith.activities.models.turns import Turning
-from kith.activities.models.written import clean_words
 
 
-class Sorted(Turning):
+class Sorted(Grouping):
     """Cards are put into groups, and people choose among them."""
 
     class Meta:
@@ -28,41 +25,6 @@ class Sorted(Turning):
 
         def signature(self, by: Any, step: Step) -> dict[str, Any]: ...
         def has_passed(self, step: Step) -> bool: ...
-
-    def name_group(self, pk: UUID, name: str, by: Any) -> Group:
-        """Begin a group under a name, or give a group another name."""
-        name = clean_words(name, longest=120)
-        with self.turn():
-            group = Group.objects.filter(pk=pk).first() or Group(
-                pk=pk, activity_id=self.pk, position=self.groups.count()
-            )
-            if group.activity_id != self.pk:
-                raise Refused(_("This group belongs to another activity."))
-            group.name, group.revision = name, self.revision
-            group.save()
-            self.note(events.Grouped, by=by, group=group.pk)
-        return group
-
-    def put(self, cards: Iterable[Contribution], into: Group | None, by: Any) -> None:
-        """Put cards into a group, or with those that are left over; there too, where the group
-        was taken apart in the same moment.
-        """
-        with self.turn():
-            into = self.groups.filter(pk=into.pk).first() if into else None
-            for card in cards:
-                card.group, card.revision = into, self.revision
-            Contribution.objects.bulk_update(cards, ["group", "revision"])
-            if into:
-                self.note(events.Grouped, by=by, group=into.pk)
-            else:
-                self.note(events.Grouped, by=by)
-
-    def dissolve(self, group: Group, by: Any) -> None:
-        """Take a group apart. Its cards are left over again; its votes are gone."""
-        with self.turn():
-            group.contributions.update(group=None, revision=self.revision)
-            self.note(events.Dissolved, by=by, group=group.pk)
-            group.delete()
 
     def vote(self, pk: UUID, step: Step, group: Group, by: Any) -> Vote:
         """Give one vote to a group, within the budget. A retry counts once."""

@@ -7,7 +7,7 @@ from django.db.models import Count
 from django.utils.functional import cached_property
 
 from kith.activities.audiences import Onlookers
-from kith.activities.models import Contribution, Group, Vote
+from kith.activities.models import Contribution, Group, Regrouping, Vote
 from kith.activities.showing.own import Own
 
 
@@ -31,6 +31,11 @@ class Choices(Own):
         """A group, with how many votes of mine it has: `given`."""
         group.given = self.given.get(group.pk, 0)  # type: ignore[attr-defined]
         return group
+
+    @cached_property
+    def last_regrouping(self) -> Regrouping | None:
+        """The change of the groups that is undone first."""
+        return self.activity.regroupings.first()
 
     @property
     def left_over(self) -> list[Contribution]:

@@ -1,0 +1,2 @@
+/* What whoever convenes needs beside the room itself: cards that can be dragged. */
+import "./drag-cards.js";
