@@ -1,6 +1,15 @@
 from django.urls import path
 
-from kith.activities.views import cards, coming, pace, promises, record, room, sorting
+from kith.activities.views import (
+    cards,
+    coming,
+    company,
+    pace,
+    promises,
+    record,
+    room,
+    sorting,
+)
 
 app_name = "activities"
 
@@ -27,6 +36,14 @@ urlpatterns = [
     path("activities/<uuid:pk>/steps/<slug:key>/votes/", sorting.VotesView.as_view(), name="votes"),
     path("activities/<uuid:pk>/grouping/", sorting.GroupingView.as_view(), name="grouping"),
     path("activities/<uuid:pk>/groups/<uuid:group>/", sorting.GroupView.as_view(), name="group"),
+    path("activities/<uuid:pk>/steps/<slug:key>/turns/", company.TurnsView.as_view(), name="turns"),
+    path(
+        "activities/<uuid:pk>/steps/<slug:key>/speaker/",
+        company.SpeakerView.as_view(),
+        name="speaker",
+    ),
+    path("activities/<uuid:pk>/turns/<uuid:turn>/", company.TurnView.as_view(), name="turn"),
+    path("activities/<uuid:pk>/steps/<slug:key>/pairs/", company.PairsView.as_view(), name="pairs"),
     path(
         "activities/<uuid:pk>/commitments/", promises.CommitmentsView.as_view(), name="commitments"
     ),

@@ -1,13 +1,18 @@
+from kith.activities.models.acquaintance import Acquaintance
 from kith.activities.models.activity import Activity
 from kith.activities.models.card import Contribution, Withdrawal
+from kith.activities.models.chair import Chair
 from kith.activities.models.closing import Closure
 from kith.activities.models.group import Group, Vote
 from kith.activities.models.participant import Issue, Participant, Removal, Tick
 from kith.activities.models.promise import Commitment
 from kith.activities.models.step import Reveal, Step
+from kith.activities.models.turn import Turn
 
 __all__ = [
+    "Acquaintance",
     "Activity",
+    "Chair",
     "Closure",
     "Commitment",
     "Contribution",
@@ -18,6 +23,7 @@ __all__ = [
     "Reveal",
     "Step",
     "Tick",
+    "Turn",
     "Vote",
     "Withdrawal",
 ]

@@ -18,9 +18,11 @@ from kith.activities.models.closing import Closing
 from kith.activities.models.group import Group
 from kith.activities.models.joined import Joined
 from kith.activities.models.paced import Paced
+from kith.activities.models.paired import Paired
 from kith.activities.models.participant import Participant
 from kith.activities.models.seeing import rooms_of
 from kith.activities.models.sorted import Sorted
+from kith.activities.models.spoken import Spoken
 from kith.activities.models.step import Step
 from kith.activities.models.written import Written
 from kith.communities.models import Community
@@ -57,7 +59,7 @@ class ActivityQuerySet(models.QuerySet["Activity"]):
         return self.under_way().filter(touched__lt=timezone.now() - SILENCE)
 
 
-class Activity(Paced, Joined, Written, Sorted, Closing, models.Model):
+class Activity(Paced, Joined, Written, Sorted, Spoken, Paired, Closing, models.Model):
     """One community working through one method about one topic."""
 
     TOGETHER = "together"

@@ -121,6 +121,7 @@ class Closing(Turning):
                 Vote.objects.filter(step=step).forget_order()
                 Tick.objects.filter(step=step).delete()
                 Issue.objects.filter(step=step).delete()  # a mark was received: somebody wrote
+                step.behaviour.forgotten(step)
             self.let_nobody_in()
             self.closure = Closure.objects.create(
                 activity_id=self.pk, by=by if isinstance(by, Person) else None

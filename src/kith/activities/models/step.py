@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from django.db import models
 from django.utils import timezone
 
+from kith.activities import kinds_of_people  # noqa: F401  so that rows find these kinds too
 from kith.activities.kinds import StepKind
 from kith.activities.lanes import Lane
 from kith.people.models import Person
@@ -28,6 +29,7 @@ class Step(models.Model):
     lanes_in_words = models.JSONField(default=list)
     anonymous = models.BooleanField(default=False)
     budget = models.PositiveSmallIntegerField(null=True)
+    each = models.PositiveSmallIntegerField(default=60)  # seconds; 0 shares the minutes
 
     class Meta:
         ordering = ("position",)
@@ -51,6 +53,7 @@ class Step(models.Model):
             minutes=plan.minutes,
             lanes_in_words=[lane.in_words() for lane in plan.lanes],
             anonymous=plan.anonymous,
+            each=plan.each,
         )
 
     @property
