@@ -32,7 +32,7 @@ class StepKind:
 
     kind: ClassVar[str]
     name: ClassVar[Any]
-    takes: ClassVar[str] = ""  # what people add here: "words", "votes", "groups", "promises"
+    takes: ClassVar[str] = ""  # what people add here: "words", "votes", "groups", "promises"…
     hides: ClassVar[bool] = False  # what is added waits for a reveal
     tells_each: ClassVar[bool] = False  # everybody reads something here that is theirs alone
 

@@ -19,6 +19,7 @@ class Rounds(StepKind):
     """
 
     kind, name = "rounds", _("In turn")
+    takes = "turns"
     tells_each = True
 
     @classmethod
@@ -48,6 +49,7 @@ class Pair(StepKind):
     """Two and two, or three: drawn so that people meet those whom they have met least."""
 
     kind, name = "pair", _("In pairs")
+    takes = "pairs"
     tells_each = True
 
     @classmethod

@@ -135,6 +135,8 @@ class Telling:
     def turns(self) -> Iterator[Operation]:
         if self.room.stage == "rounds":
             yield "replace", "turns", self._render(self._of_view("turns"))
+            if self.view == CONVENOR:
+                yield "replace", "waiting", self._render("activities/convenor/waiting.html")
             yield "replace", "own", self._render("activities/_own.html")
             yield "say", "", self._render("activities/_speaks.txt").strip()
 

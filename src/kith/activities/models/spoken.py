@@ -2,6 +2,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.utils.translation import gettext as _
+
+from kith.access import Refused
 from kith.activities import events
 from kith.activities.models.step import Step
 from kith.activities.models.turn import Turn
@@ -16,6 +19,8 @@ class Spoken(Turning):
 
     def draw_turns(self, step: Step, by: Any) -> None:
         """Draw the order of those who wait; where all have spoken, everybody begins again."""
+        if not step.takes("turns"):
+            raise Refused(_("Nobody takes turns in this step."))
         with self.turn():
             step.turns.draw()
             self.note(events.Drawn, by=by, step=step.pk)

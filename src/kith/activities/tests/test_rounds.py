@@ -161,6 +161,13 @@ def test_a_turn_of_another_activity_is_not_there(in_turn, village):
     assert village.visit_as("elise", in_turn.activity).delete(f"turns/{theirs}").status_code == 404
 
 
+@pytest.mark.parametrize("noun", ["turns", "pairs"])
+def test_nothing_is_drawn_in_a_step_of_another_kind(in_turn, village, noun):
+    answer = village.visit_as("ngoc", in_turn.activity).post(f"steps/write/{noun}")
+    assert answer.status_code == 403
+    assert "in this step." in answer.text
+
+
 def test_a_phone_says_whose_turn_it_is_and_its_own_part_says_mine(in_turn, village):
     give(in_turn, "Amina")
     said = {

@@ -22,13 +22,13 @@ class SpeakerView(Endpoint):
         theirs = find(Turn, request, pk=chosen, step__activity=pk, step__key=key)
         allow(request, "activity.give_turns", theirs.activity)
         theirs.activity.give_turn(theirs, by=request.who)
-        return part(request, theirs.activity, "turns", at=theirs.step, has_changed=True)
+        return part(request, theirs.activity, "turns", at=theirs.step)
 
     def delete(self, request: Request, pk: UUID, key: str) -> HttpResponse:
         activity = find_room(request, pk)
         allow(request, "activity.give_turns", activity)
         activity.end_turns(step_of(activity, key), by=request.who)
-        return part(request, activity, "turns", at=step_of(activity, key), has_changed=True)
+        return part(request, activity, "turns", at=step_of(activity, key))
 
 
 class TurnsView(Endpoint):
@@ -38,7 +38,7 @@ class TurnsView(Endpoint):
         activity = find_room(request, pk)
         allow(request, "activity.give_turns", activity)
         activity.draw_turns(step_of(activity, key), by=request.who)
-        return part(request, activity, "turns", at=step_of(activity, key), has_changed=True)
+        return part(request, activity, "turns", at=step_of(activity, key))
 
 
 class TurnView(Endpoint):
@@ -48,14 +48,13 @@ class TurnView(Endpoint):
         theirs = find(Turn, request, pk=turn, step__activity=pk)
         allow(request, "activity.give_turns", theirs.activity)
         theirs.activity.place_turn(theirs, number(request.POST.get("place"), 1), by=request.who)
-        said = {"has_changed": True, "is_ordering": True}
-        return part(request, theirs.activity, "turns", at=theirs.step, **said)
+        return part(request, theirs.activity, "waiting", at=theirs.step)
 
     def delete(self, request: Request, pk: UUID, turn: UUID) -> HttpResponse:
         theirs = find(Turn, request, pk=turn, step__activity=pk)
         allow(request, "turn.pass", theirs)
         theirs.activity.pass_turn(theirs)
-        return part(request, theirs.activity, "turns", at=theirs.step, has_changed=True)
+        return part(request, theirs.activity, "turn", at=theirs.step)
 
 
 class PairsView(Endpoint):
@@ -65,4 +64,4 @@ class PairsView(Endpoint):
         activity = find_room(request, pk)
         allow(request, "activity.pair", activity)
         activity.draw_pairs(step_of(activity, key), by=request.who)
-        return part(request, activity, "pairs", at=step_of(activity, key), has_changed=True)
+        return part(request, activity, "pairs", at=step_of(activity, key))
