@@ -135,6 +135,34 @@ class Budgeted(Kind):
     region, views = "stage", VIEWS
 
 
+class Drawn(Kind):
+    verb = "turns.drawn"
+    region, views = "turns", VIEWS
+    summary = _("The order in which people speak is drawn.")
+
+
+class Ordered(Kind):
+    verb = "turns.ordered"
+    region, views = "turns", VIEWS
+
+
+class Given(Kind):
+    verb = "turn.given"
+    region, views = "turns", VIEWS
+
+
+class Paired(Kind):
+    verb = "pairs.drawn"
+    region, views = "pairs", VIEWS
+    summary = _("The pairs are drawn again.")
+
+
+class MadeRoom(Kind):
+    verb = "pairs.made_room"
+    region, views = "pairs", VIEWS
+    summary = _("The pairs have changed.")
+
+
 class Promised(Kind):
     verb = "commitment.made"
     region, views = "promises", VIEWS

@@ -14,23 +14,27 @@ from django.utils.translation import gettext_lazy as _
 from kith.activities.lanes import Lane
 
 if TYPE_CHECKING:
-    from kith.activities.models import Contribution, Step
+    from kith.activities.models import Contribution, Participant, Step
 
 
 @dataclass(frozen=True)
 class StepKind:
-    """A step as a method plans it. `minutes` is a suggestion; `anonymous` is for its words."""
+    """A step as a method plans it. `minutes` is a suggestion; `anonymous` is for its words; `each`
+    are the seconds that everybody speaks, or 0 where they share the minutes.
+    """
 
     key: str
     prompt: Any = ""
     minutes: int = 5
     lanes: tuple[Lane, ...] = ()
     anonymous: bool = False
+    each: int = 60
 
     kind: ClassVar[str]
     name: ClassVar[Any]
-    takes: ClassVar[str] = ""  # what people add here: "words", "votes", "groups", "promises"
+    takes: ClassVar[str] = ""  # what people add here: "words", "votes", "groups", "promises"…
     hides: ClassVar[bool] = False  # what is added waits for a reveal
+    tells_each: ClassVar[bool] = False  # everybody reads something here that is theirs alone
 
     do_not_call_in_templates: ClassVar[bool] = True
 
@@ -53,6 +57,18 @@ class StepKind:
     @classmethod
     def passed(cls, step: Step, by: Any) -> None:
         """The group goes on from here, or past it without stopping."""
+
+    @classmethod
+    def joined(cls, step: Step, seat: Participant) -> None:
+        """Somebody comes in while the group is here."""
+
+    @classmethod
+    def left(cls, step: Step, seat: Participant) -> None:
+        """Somebody was asked to leave while the group is here."""
+
+    @classmethod
+    def forgotten(cls, step: Step) -> None:
+        """The activity closes: what was needed only while it was open goes."""
 
     @classmethod
     def shows_card_in(cls, card: Contribution) -> str:

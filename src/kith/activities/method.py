@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from kith.activities.kinds import StepKind
+from kith.ui.icons import ICONS
 
 if TYPE_CHECKING:
     from kith.activities.models import Activity
@@ -32,6 +33,10 @@ class Method:
     def minutes(cls) -> int:
         """How long it takes together, with nobody in a hurry."""
         return sum(step.minutes for step in cls.steps)
+
+    @classmethod
+    def icon(cls) -> str:
+        return cls.key if cls.key in ICONS else "method"
 
     @classmethod
     def is_anonymous(cls) -> bool:

@@ -69,6 +69,11 @@ promised_by_them = Rule(
     _("Only the one who wrote it, or whoever convenes, can change it."),
 )
 
+speaks_then = Rule(
+    lambda who, turn: turn.participant == turn.activity.seat_of(who),
+    _("Only the one whose turn it is, or whoever convenes, can put it off."),
+)
+
 permit(
     {
         "activity.join": under_way & may_join,
@@ -80,6 +85,8 @@ permit(
         "activity.lock": under_way & convenes,
         "activity.group": under_way & convenes,
         "activity.budget": under_way & convenes,
+        "activity.give_turns": under_way & convenes,
+        "activity.pair": under_way & convenes,
         "activity.close": under_way & convenes,
         "activity.reopen": over & convenes,
         "activity.contribute": under_way & takes_part,
@@ -93,6 +100,8 @@ permit(
         "card.reword": of_its_activity(under_way) & of_its_activity(takes_part) & written_by_them,
         "card.withdraw": of_its_activity(under_way) & written_by_them,
         "card.withhold": of_its_activity(under_way) & of_its_activity(convenes) & is_shown,
+        "turn.pass": of_its_activity(under_way)
+        & (of_its_activity(convenes) | of_its_activity(takes_part) & speaks_then),
         "commitment.change": of_its_activity(under_way)
         & (of_its_activity(convenes) | of_its_activity(takes_part) & promised_by_them),
     }

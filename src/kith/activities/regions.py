@@ -68,8 +68,8 @@ def _operations(
     yield from telling.summaries()
 
 
-REGIONS = ("clock", "people", "groups", "cards", "figures", "promises")
-WHOLE_ON_SCREEN = {"cards", "groups", "promises", "clock"}
+REGIONS = ("clock", "people", "groups", "cards", "figures", "promises", "turns", "pairs")
+WHOLE_ON_SCREEN = {"cards", "groups", "promises", "clock", "turns", "pairs"}
 PARTS_OF_STAGE = {
     PHONE: ("head", "stage"),
     CONVENOR: ("head", "stage", "bar"),
@@ -139,6 +139,20 @@ class Telling:
     def promises(self) -> Iterator[Operation]:
         if self.room.stage == "commit":
             yield "replace", "promises", self._render("activities/_promises.html")
+
+    def turns(self) -> Iterator[Operation]:
+        if self.room.stage == "rounds":
+            yield "replace", "turns", self._render(self._of_view("turns"))
+            if self.view == CONVENOR:
+                yield "replace", "waiting", self._render("activities/convenor/waiting.html")
+            yield "replace", "own", self._render("activities/_own.html")
+            yield "say", "", self._render("activities/_speaks.txt").strip()
+
+    def pairs(self) -> Iterator[Operation]:
+        if self.room.stage == "pair":
+            if self.view == CONVENOR:
+                yield "replace", "pairs", self._render("activities/convenor/pairs.html")
+            yield "replace", "own", self._render("activities/_own.html")
 
     def summaries(self) -> Iterator[Operation]:
         """One sentence for each kind of thing that happened, for those who listen to the page."""

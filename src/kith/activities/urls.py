@@ -5,6 +5,7 @@ from kith.activities.views import (
     clock,
     closing,
     coming,
+    company,
     grouping,
     pace,
     promises,
@@ -57,6 +58,14 @@ urlpatterns = [
         grouping.RegroupingView.as_view(),
         name="regrouping",
     ),
+    path("activities/<uuid:pk>/steps/<slug:key>/turns/", company.TurnsView.as_view(), name="turns"),
+    path(
+        "activities/<uuid:pk>/steps/<slug:key>/speaker/",
+        company.SpeakerView.as_view(),
+        name="speaker",
+    ),
+    path("activities/<uuid:pk>/turns/<uuid:turn>/", company.TurnView.as_view(), name="turn"),
+    path("activities/<uuid:pk>/steps/<slug:key>/pairs/", company.PairsView.as_view(), name="pairs"),
     path(
         "activities/<uuid:pk>/commitments/", promises.CommitmentsView.as_view(), name="commitments"
     ),

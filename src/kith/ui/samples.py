@@ -36,7 +36,7 @@ GROUPS = (
 SAMPLES = (
     "write", "group", "choose", "talk", "commit", "convene", "use-guide", 
     "screen-join", "screen-groups", "screen-eight", "screen-twelve", "screen-twenty",
-    "screen-convene",
+    "screen-convene", "rounds", "screen-turn", "screen-pairs",
 )  # fmt: skip
 
 

@@ -1,5 +1,7 @@
+from kith.activities.models.acquaintance import Acquaintance
 from kith.activities.models.activity import Activity
 from kith.activities.models.card import Contribution, Withdrawal
+from kith.activities.models.chair import Chair
 from kith.activities.models.closing import Closure
 from kith.activities.models.group import Group, Vote
 from kith.activities.models.lock import Lock
@@ -8,10 +10,13 @@ from kith.activities.models.pause import Pause
 from kith.activities.models.promise import Commitment
 from kith.activities.models.regrouping import Regrouping
 from kith.activities.models.step import Reveal, Step
+from kith.activities.models.turn import Turn
 from kith.activities.models.withholding import Withholding
 
 __all__ = [
+    "Acquaintance",
     "Activity",
+    "Chair",
     "Closure",
     "Commitment",
     "Contribution",
@@ -25,6 +30,7 @@ __all__ = [
     "Reveal",
     "Step",
     "Tick",
+    "Turn",
     "Vote",
     "Withdrawal",
     "Withholding",

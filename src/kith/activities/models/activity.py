@@ -18,9 +18,11 @@ from kith.activities.models.lock import Locked
 from kith.activities.models.numbered import Numbered
 from kith.activities.models.pace import usual_minutes
 from kith.activities.models.paced import Paced
+from kith.activities.models.paired import Paired
 from kith.activities.models.promised import Promised
 from kith.activities.models.seeing import rooms_of
 from kith.activities.models.sorted import Sorted
+from kith.activities.models.spoken import Spoken
 from kith.activities.models.step import Step
 from kith.activities.models.ticked import Ticked
 from kith.activities.models.withholding import Withheld
@@ -72,6 +74,8 @@ class Activity(
     Written,
     Withheld,
     Sorted,
+    Spoken,
+    Paired,
     Promised,
     Closing,
     Numbered,

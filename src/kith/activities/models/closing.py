@@ -82,5 +82,6 @@ class Closing(Turning):
             Vote.objects.filter(step=step).forget_order()
             Tick.objects.filter(step=step).delete()
             Issue.objects.filter(step=step).delete()  # a mark was received: somebody wrote
+            step.behaviour.forgotten(step)
         self.participants.update(step_key="")
         self.regroupings.all().delete()

@@ -26,6 +26,9 @@ class Joined(Turning):
     if TYPE_CHECKING:
         participants: ParticipantQuerySet
 
+        @property
+        def step(self) -> Step | None: ...
+
     @property
     def spoken_code(self) -> str:
         return join_codes.spoken(self.join_code or "")
@@ -41,6 +44,8 @@ class Joined(Turning):
                 )
                 if is_new:
                     self.note(events.Joined, by=who, participant=seat.pk)
+                if is_new and self.step:
+                    self.step.behaviour.joined(self.step, seat)
         if seat.is_removed():
             raise Refused(_("You were asked to leave this activity. Talk to whoever convenes it."))
         return seat
@@ -68,6 +73,8 @@ class Joined(Turning):
             )
             if is_new:
                 self.note(events.Removed, by=by, participant=participant.pk)
+            if is_new and self.step:
+                self.step.behaviour.left(self.step, participant)
 
     def renew_code(self, seen: str, by: Any) -> None:
         """Another code: whoever was asked to leave does not come back by the old one. `seen` is

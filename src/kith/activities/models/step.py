@@ -8,6 +8,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from kith.activities import kinds_of_people  # noqa: F401  so that rows find these kinds too
 from kith.activities.kinds import StepKind
 from kith.activities.lanes import Lane
 from kith.activities.models.turns import CLOSED
@@ -40,6 +41,7 @@ class Step(models.Model):
     lanes_in_words = models.JSONField(default=list)
     anonymous = models.BooleanField(default=False)
     budget = models.PositiveSmallIntegerField(null=True)
+    each = models.PositiveSmallIntegerField(default=60)  # seconds; 0 shares the minutes
 
     objects = StepQuerySet.as_manager()
 
@@ -72,6 +74,7 @@ class Step(models.Model):
             minutes=minutes or plan.minutes,
             lanes_in_words=[lane.in_words() for lane in plan.lanes],
             anonymous=plan.anonymous,
+            each=plan.each,
         )
 
     @property

@@ -15,15 +15,19 @@ class Own(Words):
 
     @property
     def has_own(self) -> bool:
-        """Whether this is a moment for something of one's own: words or votes that are hidden."""
+        """Whether this is a moment for something of one's own: words or votes that are hidden,
+        or what each is told alone.
+        """
         here = None if self.activity.is_closed() else self.step
-        return here is not None and here.behaviour.hides
+        return here is not None and (here.behaviour.hides or here.behaviour.tells_each)
 
     @property
     def wants_own(self) -> bool:
         """Whether somebody may have something of their own in this step to fetch."""
         if not self.is_shared or self.step is None:
             return False
+        if self.step.behaviour.tells_each:
+            return True
         written = Contribution.objects.of(self.activity).standing().in_step(self.step)
         return bool(self.cast_count or self.done_count) or written.exists()
 

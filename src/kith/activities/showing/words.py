@@ -22,8 +22,12 @@ class Words(Moment):
             card.step = steps[card.step_id]
         return cards
 
-    def lanes(self) -> list[tuple[Lane, list[Contribution]]]:
-        """The sides of the step that was written last, each with its revealed cards."""
+    def lanes(self) -> list[tuple[Lane | None, list[Contribution]]]:
+        """The sides of the step that was written last, each with its revealed cards; where it has
+        no sides, all of them.
+        """
+        if not self.written_step.lanes:
+            return [(None, self.shown)]
         by_lane = defaultdict(list)
         for card in self.shown:
             by_lane[card.lane].append(card)

@@ -35,6 +35,35 @@ def written(fresh: Room) -> Room:
 
 
 @pytest.fixture
+def in_turn(village) -> Room:
+    """*Save the last word* at its rounds: Ngọc convenes, Amina, Bruno and Sam came, and speak in
+    this order: Amina, Bruno, Sam, Ngọc.
+    """
+    method = Method.known["save-the-last-word"]
+    activity = Activity.start(method, by=village.ngoc, community=village.marking, topic="A page")
+    room = Room(activity, village.ngoc)
+    room.enter(village.ngoc, village.amina, village.bruno)
+    room.enter_as_guest("Sam")
+    room.go_on("write")
+    for who in ("Amina", "Sam"):
+        room.write(who, **{"": [f"A sentence of {who}’s"]})
+    room.go_on("rounds")
+    step = activity.plan.named("rounds")
+    turns = {turn.participant.name: turn for turn in step.turns.here()}
+    step.turns.arrange(turns[who] for who in turns_in_order(room))
+    return room
+
+
+def turns_in_order(room: Room) -> list[str]:
+    """The names under which these four came in."""
+    seats = {seat.name for seat in room.activity.participants.here()}
+    return [
+        next(name for name in seats if name.startswith(who))
+        for who in ("Amina", "Bruno", "Sam", "Ngọc")
+    ]
+
+
+@pytest.fixture
 def sorted_room(written: Room) -> Room:
     """At *choose*: two groups, two votes each."""
     written.go_on("group")

@@ -54,5 +54,6 @@ class StartForm(forms.Form):
         said = self.cleaned_data
         topic = said["topic"] or said["other"]
         community = said.get("community") or self.convened[0]
-        press = same_press(said["press"], by.pk, self.play.pk, community.pk, topic)
+        of = (self.play.guide_id, self.play.method_key)
+        press = same_press(said["press"], by.pk, *of, community.pk, topic)
         return Start.together(press, self.play, by, community, topic)

@@ -15,6 +15,7 @@ from kith.guides.contents import ROWS, WORDS, Contents
 from kith.guides.models.play import Play
 from kith.guides.models.shipping import Shipping
 from kith.guides.models.web import Web
+from kith.guides.offers import offers
 from kith.people.models import Person
 
 
@@ -88,6 +89,17 @@ class Guide(Shipping, Web, models.Model):
 
     def play_of(self, method_key: str) -> Play | None:
         return next((play for play in self.plays.all() if play.method_key == method_key), None)
+
+    def other_plays(self) -> list[Play]:
+        """A play, kept nowhere, by each method that Kith runs and this guide does not invite to.
+        Its first topic is the guide itself.
+        """
+        invited = {play.method_key for play in self.plays.all()}
+        return [
+            Play(guide=self, method_key=key, position=0, topics=[self.topic, *offer.topics])
+            for key, offer in offers().items()
+            if key not in invited and not offer.is_coming
+        ]
 
     @classmethod
     def keep(cls, contents: Contents, by: Any, **where: Any) -> Guide:

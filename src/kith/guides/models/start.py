@@ -17,9 +17,12 @@ from kith.guides.models.play import Play
 
 
 class Start(models.Model):
-    """An activity was started from a play. `title` is the guide's, for when that is gone."""
+    """An activity was started from a guide: by one of its plays, or by a method that it does not
+    invite to, and then without one. `title` is the guide's, for when that is gone.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    guide = models.ForeignKey(Guide, models.SET_NULL, null=True, related_name="starts")
     play = models.ForeignKey(Play, models.SET_NULL, null=True, related_name="starts")
     activity = models.OneToOneField(Activity, models.CASCADE, related_name="+")
     title = models.CharField(max_length=200)
@@ -52,16 +55,19 @@ class Start(models.Model):
             topic=topic,
             language=spoken_by_kith(play.guide.language, otherwise=community.language),
         )
-        cls.objects.create(pk=pk, play=play, activity=activity, title=play.guide.topic)
+        kept = play if play in play.guide.plays.all() else None
+        cls.objects.create(
+            pk=pk, guide=play.guide, play=kept, activity=activity, title=play.guide.topic
+        )
         return activity
 
 
 @tell_origins
 def guide_of(activity: Activity, who: Any) -> Origin | None:
     """The guide that an activity was started from; with a link for those who may read it."""
-    start = Start.objects.filter(activity=activity).select_related("play").first()
+    start = Start.objects.filter(activity=activity).first()
     if start is None:
         return None
-    guide = start.play.guide_id if start.play else None
-    seen = guide and Guide.objects.visible_to(who).filter(pk=guide).exists()
-    return Origin(_("Guide"), start.title, reverse("guides:one", args=[guide]) if seen else "")
+    seen = start.guide and Guide.objects.visible_to(who).filter(pk=start.guide.pk).exists()
+    url = reverse("guides:one", args=[start.guide_id]) if seen else ""
+    return Origin(_("Guide"), start.title, url)

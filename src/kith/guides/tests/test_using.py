@@ -35,9 +35,14 @@ def test_one_press_brings_the_group_into_a_room(start, marking, ngoc):
     assert activity.join_code
 
 
+def invited(page):
+    """The part of the page that stands before the other methods."""
+    return page.partition("Other methods")[0]
+
+
 def test_there_is_a_card_for_each_method_and_a_topic_is_chosen(guide, ngoc, visit_as):
     page = visit_as(ngoc).get(f"/guides/{guide.pk}/use/").text
-    assert page.count('class="way"') == 3
+    assert invited(page).count('class="way"') == 3
     assert 'value="time spent marking" checked' in page
     assert page.index("Start together") < page.index("Build shared understandings")
 
@@ -76,10 +81,33 @@ def test_a_topic_that_cannot_be_one_is_refused_in_its_card(start, other, sentenc
 
 def test_a_method_that_is_coming_has_no_button_and_starts_nothing(start, guide, ngoc, visit_as):
     page = visit_as(ngoc).get(f"/guides/{guide.pk}/use/").text
-    assert page.count("Start together") == 1
+    assert invited(page).count("Start together") == 1
     assert page.count("Kith keeps these words, and cannot lead this method yet.") == 2
     assert start(method="unpack-research").status_code == 403
     assert not Activity.objects.exists()
+
+
+def test_a_method_that_the_guide_does_not_invite_to_is_started_with_its_topic(
+    start, guide, ngoc, bruno, visit_as
+):
+    page = visit_as(ngoc).get(f"/guides/{guide.pk}/use/").text.partition("Other methods")[2]
+    assert "Save the last word" in page
+    assert f'value="{guide.topic}" checked' in page
+    press = str(uuid4())
+    said = {"method": "save-the-last-word", "topic": guide.topic, "press": press}
+    assert start(**said).url == start(**said).url
+    activity = Activity.objects.get()
+    assert (activity.method_key, activity.topic) == ("save-the-last-word", guide.topic)
+    (origin,) = origins(activity, bruno)
+    assert (origin.title, origin.url) == (guide.topic, f"/guides/{guide.pk}/")
+    assert guide.plays.count() == 3
+    assert start(who=bruno, **said).status_code == 403
+
+
+def test_what_is_refused_among_the_other_methods_is_open_to_be_mended(start):
+    answer = start(method="save-the-last-word", topic="")
+    assert answer.status_code == 422
+    assert 'id="others" open' in answer.text
 
 
 def test_two_presses_lead_to_one_room(start):

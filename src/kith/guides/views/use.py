@@ -33,8 +33,10 @@ class UseView(Endpoint):
 
 
 def pressed(request: Request, guide: Guide) -> Play:
-    """The play whose button was pressed."""
-    play = guide.play_of(request.POST.get("method", ""))
+    """The play whose button was pressed: the guide's own, or of another method."""
+    method, others = request.POST.get("method", ""), guide.other_plays()
+    other = next((play for play in others if play.method_key == method), None)
+    play = guide.play_of(method) or other
     if play is None or play.offer.is_coming:
         raise Refused(_("This guide has nothing to start by that method yet."))
     return play
@@ -49,15 +51,18 @@ def show_ways(
 ) -> HttpResponse:
     """The cards, those that can be started first. `refused` is the form that was not well."""
     convened, topic = convened_by(request), request.GET.get("topic", "")
-    forms = [
-        refused
-        if refused and refused.play == play
-        else StartForm(play=play, convened=convened, topic=topic)
-        for play in guide.plays.all()
-    ]
+
+    def form(play: Play) -> StartForm:
+        if refused and refused.play.method_key == play.method_key:
+            return refused
+        return StartForm(play=play, convened=convened, topic=topic)
+
+    forms = [form(play) for play in guide.plays.all()]
     context = {
         "guide": guide,
         "forms": sorted(forms, key=lambda form: form.play.offer.is_coming),
+        "others": [form(play) for play in guide.other_plays()],
+        "refused": refused,
         "why_not": why_not(request),
         "its_language": foreign(guide.language),
     }

@@ -6,7 +6,7 @@ from datetime import date
 from uuid import uuid4
 
 from kith.activities.models import Activity
-from kith.learnings.methods import MoreOrLess
+from kith.learnings.methods import MoreOrLess, SaveTheLastWord
 from kith.village.room import Room
 from kith.village.tests.stage import Village
 
@@ -90,4 +90,38 @@ def finishing(village: Village) -> Secret:
     return room
 
 
-SCENES = (coming, writing, revealed, grouping, choosing, talking, promising, finishing)
+def speaking(village: Village) -> Secret:
+    """*Save the last word*: everybody has brought a sentence, and the first of them speaks."""
+    activity = Activity.start(
+        SaveTheLastWord, by=village.ngoc, community=village.marking, topic="What everybody has read"
+    )
+    room = Secret(activity, village.ngoc)
+    room.enter(village.ngoc, village.amina, village.joaquin, village.bruno)
+    room.enter_as_guest("Robin")
+    room.go_on("write")
+    for who in room.people:
+        room.write(who, **{"": [f"A sentence that stayed with {who}"]})
+    room.go_on("rounds")
+    activity.give_turn(activity.step.turns.waiting().first(), by=room.convenor)
+    return room
+
+
+def pairing_off(village: Village) -> Secret:
+    """The same people, two and two, and three."""
+    room = speaking(village)
+    room.go_on("pair")
+    return room
+
+
+SCENES = (
+    coming,
+    writing,
+    revealed,
+    grouping,
+    choosing,
+    talking,
+    promising,
+    finishing,
+    speaking,
+    pairing_off,
+)

@@ -8,12 +8,12 @@ import pytest
 
 from kith.access import may
 from kith.access.rules import table
-from kith.activities.models import Activity, Commitment, Contribution, Participant
+from kith.activities.models import Activity, Commitment, Contribution, Participant, Turn
 from kith.communities.models import Community, Membership
 from kith.guides.models import Draft, Guide
 from kith.guides.reading import read
 from kith.people.who import Nobody
-from kith.village.tests.scenes import promising, writing
+from kith.village.tests.scenes import promising, speaking, writing
 
 ASKED_OF_NO_THING = {"community.found", "guide.add", "guide.use"}
 MODELS = {
@@ -25,6 +25,7 @@ MODELS = {
     "guide": Guide,
     "membership": Membership,
     "participant": Participant,
+    "turn": Turn,
 }
 
 CONVENORS = {"ngoc", "gurpreet"}
@@ -40,6 +41,8 @@ ON_THE_BOARD = {
     "activity.extend": CONVENORS,
     "activity.group": CONVENORS,
     "activity.budget": CONVENORS,
+    "activity.give_turns": CONVENORS,
+    "activity.pair": CONVENORS,
     "activity.close": CONVENORS,
     "activity.contribute": SEATED,
     "activity.vote": SEATED,
@@ -62,6 +65,7 @@ def some_of_each(village):
     """Things of every kind and of every age: finished, under way, hidden and nobody's."""
     writing(village)
     promising(village)
+    speaking(village)
     for who, community in ((village.gurpreet, village.marking), (village.elise, village.french)):
         Draft.begin(uuid4(), who, community, "A guide\n", read("A guide\n"))
     cards = Contribution.objects.order_by("step", "id")
