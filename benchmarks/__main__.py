@@ -8,7 +8,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable
 
-from benchmarks import fanout, memory, page, start, table, weight, words, write
+from benchmarks import fanout, grouping, memory, page, start, table, weight, words, write
 from benchmarks.child import NoAnswer
 from benchmarks.row import Row
 from benchmarks.served import Villages
@@ -20,6 +20,7 @@ MEASURES: dict[str, Callable[[Namespace, Villages], list[Row]]] = {
     "start": start.measure,
     "memory": memory.measure,
     "weight": weight.measure,
+    "grouping": grouping.measure,
 }
 
 

@@ -26,10 +26,9 @@ customElements.define("drag-cards", class extends HTMLElement {
     });
   }
 
-  /* Those that are ticked, where this one is; else it alone, and the ticks go, as on any desktop. */
+  /* Those that are ticked, where this one is; else it alone, as on any desktop. */
   chosen(box) {
-    const boxes = [...this.querySelectorAll("input[form=sorting][name=cards]")];
-    if (!box.checked) for (const each of boxes) each.checked = each === box;
-    return boxes.filter((each) => each.checked);
+    const ticked = [...this.querySelectorAll("input[form=sorting][name=cards]:checked")];
+    return ticked.includes(box) ? ticked : [box];
   }
 });

@@ -49,10 +49,11 @@ export class Drag {
   }
 }
 
-/* The browser takes the end of a drag for a click, which would tick a card. */
+/* The browser takes the end of a drag for a click, which would tick a card. Those of keys and
+   of `click()` have no detail, and pass. */
 function passOverClick() {
   const passed = new AbortController();
-  const pass = (event) => event.preventDefault();
+  const pass = (event) => event.detail && event.preventDefault();
   document.addEventListener("click", pass, { capture: true, signal: passed.signal });
   setTimeout(() => passed.abort(), 50);
 }

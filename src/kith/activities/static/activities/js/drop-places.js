@@ -22,5 +22,5 @@ export function sendTo(place, boxes) {
   for (const box of form.elements) if (box.name === "cards") box.checked = boxes.includes(box);
   const name = form.elements.name;
   if (into === NEW && !name.value.trim()) return name.focus();
-  form.requestSubmit([...form.elements].find((button) => button.name === "into" && button.value === into));
+  [...form.elements].find((button) => button.name === "into" && button.value === into)?.click();
 }

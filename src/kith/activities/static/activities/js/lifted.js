@@ -8,7 +8,7 @@ export class Lifted {
     this.picture = card.cloneNode(true);
     this.picture.removeAttribute("id");
     this.picture.querySelector("input").remove();
-    this.picture.classList.add("card-lifted");
+    this.picture.classList.replace("card-pick", "card-lifted");
     this.picture.setAttribute("aria-hidden", "true");
     this.picture.style.inlineSize = `${width}px`;
     if (boxes.length > 1) this.picture.dataset.count = boxes.length;
