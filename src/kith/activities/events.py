@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
-from kith.activities.audiences import CONVENOR, SCREEN, VIEWS
+from kith.activities.audiences import CONVENOR, LEADING, LECTERN, ON_THE_WALL, PHONE, VIEWS
 from kith.events.kinds import Kind
 
 
@@ -13,13 +13,13 @@ class Started(Kind):
 
 class Joined(Kind):
     verb = "participant.joined"
-    region, views = "people", (CONVENOR, SCREEN)
+    region, views = "people", (CONVENOR, *ON_THE_WALL)
     summary = ngettext_lazy("%(count)s person came in.", "%(count)s people came in.", "count")
 
 
 class Removed(Kind):
     verb = "participant.removed"
-    region, views = "people", (CONVENOR, SCREEN)
+    region, views = "people", (CONVENOR, *ON_THE_WALL)
 
 
 class Moved(Kind):
@@ -52,7 +52,7 @@ class Withdrawn(Kind):
 
 class Ticked(Kind):
     verb = "step.ticked"
-    region, views = "figures", (CONVENOR,)
+    region, views = "figures", LEADING
 
 
 class Grouped(Kind):
@@ -67,12 +67,22 @@ class Dissolved(Kind):
 
 class Voted(Kind):
     verb = "vote.cast"
-    region, views = "figures", (CONVENOR,)
+    region, views = "figures", LEADING
 
 
 class Budgeted(Kind):
     verb = "votes.budgeted"
     region, views = "stage", VIEWS
+
+
+class HandsCounted(Kind):
+    verb = "hands.counted"
+    region, views = "hands", (LECTERN,)
+
+
+class Reacted(Kind):
+    verb = "reaction.given"
+    region, views = "reactions", (PHONE, CONVENOR)
 
 
 class Promised(Kind):

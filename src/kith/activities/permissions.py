@@ -53,6 +53,10 @@ does_not_convene = Rule(
     lambda who, seat: not (seat.person and is_convened_by(seat.person, seat.activity)),
     _("Whoever convenes cannot be asked to leave. Their part in it ends with their role."),
 )
+typed_for_the_room = Rule(
+    lambda who, card: card.from_room and is_convened_by(who, card.activity),
+    _("Only whoever convenes can change what was typed for the room."),
+)
 written_by_them = Rule(wrote, _("Only whoever wrote this card can change it."))
 promised_by_them = Rule(
     lambda who, promise: (
@@ -71,14 +75,18 @@ permit(
         "activity.budget": under_way & convenes,
         "activity.close": under_way & convenes,
         "activity.contribute": under_way & takes_part,
+        "activity.react": under_way & takes_part,
+        "activity.speak_for_the_room": under_way & convenes,
+        "activity.count_hands": under_way & convenes,
         "activity.vote": under_way & takes_part,
         "activity.tick": under_way & takes_part,
         "activity.promise": under_way & takes_part,
         "participant.remove": of_its_activity(under_way)
         & of_its_activity(convenes)
         & does_not_convene,
-        "card.reword": of_its_activity(under_way) & of_its_activity(takes_part) & written_by_them,
-        "card.withdraw": of_its_activity(under_way) & written_by_them,
+        "card.reword": of_its_activity(under_way)
+        & (typed_for_the_room | of_its_activity(takes_part) & written_by_them),
+        "card.withdraw": of_its_activity(under_way) & (typed_for_the_room | written_by_them),
         "commitment.change": of_its_activity(under_way)
         & (of_its_activity(convenes) | of_its_activity(takes_part) & promised_by_them),
     }

@@ -9,10 +9,10 @@ from django.utils.functional import cached_property
 from kith.activities.clock import Clock
 from kith.activities.forms import CommitmentForm
 from kith.activities.models import Commitment
-from kith.activities.showing.choices import Choices
+from kith.activities.showing.arriving import Arriving
 
 
-class Room(Choices):
+class Room(Arriving):
     """A moment of an activity with all that a page says about it."""
 
     @property

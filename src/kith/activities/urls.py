@@ -1,6 +1,17 @@
 from django.urls import path
 
-from kith.activities.views import cards, coming, pace, promises, record, room, sorting
+from kith.activities.views import (
+    cards,
+    coming,
+    hands,
+    lectern,
+    pace,
+    promises,
+    record,
+    room,
+    sorting,
+    talk,
+)
 
 app_name = "activities"
 
@@ -11,6 +22,7 @@ urlpatterns = [
     path("activities/<uuid:pk>/", room.RoomView.as_view(), name="room"),
     path("activities/<uuid:pk>/own/", room.OwnView.as_view(), name="own"),
     path("activities/<uuid:pk>/screen/", room.ScreenLinkView.as_view(), name="screen-link"),
+    path("activities/<uuid:pk>/lectern/", lectern.LecternView.as_view(), name="lectern"),
     path("activities/<uuid:pk>/participants/", coming.ParticipantsView.as_view(), name="people"),
     path(
         "activities/<uuid:pk>/participants/<uuid:participant>/",
@@ -24,6 +36,17 @@ urlpatterns = [
     path("activities/<uuid:pk>/steps/<slug:key>/budget/", pace.BudgetView.as_view(), name="budget"),
     path("activities/<uuid:pk>/steps/<slug:key>/cards/", cards.CardsView.as_view(), name="cards"),
     path("activities/<uuid:pk>/cards/<uuid:card>/", cards.CardView.as_view(), name="card"),
+    path(
+        "activities/<uuid:pk>/cards/<uuid:card>/reactions/",
+        talk.ReactionsView.as_view(),
+        name="reactions",
+    ),
+    path(
+        "activities/<uuid:pk>/cards/<uuid:card>/comments/",
+        talk.CommentsView.as_view(),
+        name="comments",
+    ),
+    path("activities/<uuid:pk>/steps/<slug:key>/hands/", hands.HandsView.as_view(), name="hands"),
     path("activities/<uuid:pk>/steps/<slug:key>/votes/", sorting.VotesView.as_view(), name="votes"),
     path("activities/<uuid:pk>/grouping/", sorting.GroupingView.as_view(), name="grouping"),
     path("activities/<uuid:pk>/groups/<uuid:group>/", sorting.GroupView.as_view(), name="group"),

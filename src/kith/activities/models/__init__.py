@@ -2,8 +2,10 @@ from kith.activities.models.activity import Activity
 from kith.activities.models.card import Contribution, Withdrawal
 from kith.activities.models.closing import Closure
 from kith.activities.models.group import Group, Vote
+from kith.activities.models.hands import Hands
 from kith.activities.models.participant import Issue, Participant, Removal, Tick
 from kith.activities.models.promise import Commitment
+from kith.activities.models.reaction import Reaction
 from kith.activities.models.step import Reveal, Step
 
 __all__ = [
@@ -12,8 +14,10 @@ __all__ = [
     "Commitment",
     "Contribution",
     "Group",
+    "Hands",
     "Issue",
     "Participant",
+    "Reaction",
     "Removal",
     "Reveal",
     "Step",

@@ -15,12 +15,14 @@ from kith.activities.audiences import Onlookers
 from kith.activities.method import Method
 from kith.activities.models.card import Contribution
 from kith.activities.models.closing import Closing
+from kith.activities.models.discussed import Discussed
 from kith.activities.models.group import Group
 from kith.activities.models.joined import Joined
 from kith.activities.models.paced import Paced
 from kith.activities.models.participant import Participant
 from kith.activities.models.seeing import rooms_of
 from kith.activities.models.sorted import Sorted
+from kith.activities.models.spoken import Spoken
 from kith.activities.models.step import Step
 from kith.activities.models.written import Written
 from kith.communities.models import Community
@@ -57,7 +59,7 @@ class ActivityQuerySet(models.QuerySet["Activity"]):
         return self.under_way().filter(touched__lt=timezone.now() - SILENCE)
 
 
-class Activity(Paced, Joined, Written, Sorted, Closing, models.Model):
+class Activity(Paced, Joined, Written, Sorted, Spoken, Discussed, Closing, models.Model):
     """One community working through one method about one topic."""
 
     TOGETHER = "together"
@@ -138,6 +140,10 @@ class Activity(Paced, Joined, Written, Sorted, Closing, models.Model):
         """Revealed cards of this activity, by their ids; what is not one is passed over."""
         seen = Contribution.objects.visible_to(Onlookers(self.pk))
         return list(seen.filter(pk__in=uuids(ids)))
+
+    def card_shown(self, pk: uuid.UUID) -> Contribution | None:
+        """A revealed card of this activity."""
+        return next(iter(self.cards_numbered([str(pk)])), None)
 
     def group_numbered(self, said: str | uuid.UUID) -> Group | None:
         return self.groups.filter(pk__in=uuids([str(said)])).first()

@@ -13,6 +13,7 @@ from kith.activities.models.card import Contribution
 from kith.activities.models.group import Group, Vote
 from kith.activities.models.participant import Issue, Participant, Tick
 from kith.activities.models.promise import Commitment
+from kith.activities.models.reaction import Reaction
 from kith.activities.models.step import Step
 from kith.activities.models.turns import Turning
 from kith.activities.models.written import SENT_BEFORE, clean_words
@@ -108,7 +109,7 @@ class Closing(Turning):
 
     def close(self, by: Any) -> None:
         """End it: what was promised is kept, the code dies, nobody can trace a card, and nothing
-        tells who was done or who wrote anything at all.
+        tells who was done, who reacted or who wrote anything at all.
         """
         if hasattr(self, "closure"):
             return
@@ -119,6 +120,7 @@ class Closing(Turning):
             for step in self.plan:
                 Contribution.objects.filter(step=step).forget_order()
                 Vote.objects.filter(step=step).forget_order()
+                Reaction.objects.filter(step=step).forget_who()
                 Tick.objects.filter(step=step).delete()
                 Issue.objects.filter(step=step).delete()  # a mark was received: somebody wrote
             self.let_nobody_in()

@@ -48,7 +48,9 @@ class Words(Moment):
     @cached_property
     def notes(self) -> list[Contribution]:
         """What somebody wrote down from the talk."""
-        return [card for card in self.cards if not card.step.behaviour.hides]
+        return [
+            card for card in self.cards if not card.step.behaviour.hides and card.about_id is None
+        ]
 
     @cached_property
     def hidden_count(self) -> int:
