@@ -36,7 +36,7 @@ def most_wanted(room: Any) -> str:
         return cards_shown(room)
     first = room.ranked[0]
     votes = ngettext("%(count)s vote", "%(count)s votes", first.votes_shown)
-    return _("So far: most wanted of %(groups)s is %(name)s, with %(votes)s.") % {
+    return _("So far: most wanted of %(groups)s is “%(name)s”, with %(votes)s.") % {
         "groups": _groups(len(room.groups)),
         "name": first.name,
         "votes": votes % {"count": first.votes_shown},

@@ -36,7 +36,11 @@ class CardsView(Endpoint):
         try:
             say(client_id(request), step, words, by=request.who, lane=lane)
         except ValidationError as wrong:
-            refusal: dict[str, Any] = {"words": words, "error": wrong.messages[0], "fresh_id": client_id(request)}
+            refusal: dict[str, Any] = {
+                "words": words,
+                "error": wrong.messages[0],
+                "fresh_id": client_id(request),
+            }
             return part(request, activity, "composer", status=422, **shown, **refusal)
         return part(request, activity, "composer", has_changed=True, **shown)
 
