@@ -112,11 +112,22 @@ def test_a_comment_reaches_the_phones_under_its_card_and_not_the_screen(talk, vi
     assert "About it" not in "".join(html for _v, _i, html in told[audiences[2]])
 
 
-def test_an_empty_comment_is_refused_in_a_sentence(talk, village):
+def test_a_note_that_is_kept_leaves_what_is_being_typed_about_another_alone(talk, village):
+    talk.note("Bruno", "A first note")
     page = village.visit_as("amina", talk.activity, by_script=True)
-    answer = page.post(f"cards/{talk.card.pk}/comments", words=" ")
-    assert answer.status_code == 422
-    assert "There are no words yet." in answer.text
+    answer = page.post("steps/talk/cards", words="A second note")
+    assert answer.text.count("data-kept") == 1  # the box of the note itself
+
+
+def test_an_empty_comment_is_refused_in_a_sentence(talk, village):
+    for by_script in (True, False):
+        page = village.visit_as("amina", talk.activity, by_script=by_script)
+        answer = page.post(f"cards/{talk.card.pk}/comments", words=" ")
+        assert answer.status_code == 422
+        assert answer.text.count("There are no words yet.") == 1
+    long = "again " * 200
+    refused = page.post(f"cards/{talk.card.pk}/comments", words=long)
+    assert refused.text.count(long) == 1
 
 
 @pytest.mark.parametrize("step", OTHER_STEPS)

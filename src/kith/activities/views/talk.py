@@ -38,9 +38,9 @@ class CommentsView(Endpoint):
         try:
             activity.comment(client_id(request), shown(activity, card), words, by=request.who)
         except ValidationError as wrong:
-            refusal = {"said": words, "error": wrong.messages[0], "fresh_id": client_id(request)}
+            refusal = {"said": words, "wrong": wrong.messages[0], "fresh_id": client_id(request)}
             return said_about(request, activity, card, "comment", status=422, **refusal)
-        return said_about(request, activity, card, "comment", has_changed=True)
+        return said_about(request, activity, card, "comment", is_kept=True)
 
 
 def shown(activity: Activity, pk: UUID) -> Contribution:
@@ -54,4 +54,5 @@ def shown(activity: Activity, pk: UUID) -> Contribution:
 def said_about(request, activity, card, name, **context):
     """The answer: what was said about this one card."""
     cards = Room(activity, request.who).cards
-    return part(request, activity, name, card=next(c for c in cards if c.pk == card), **context)
+    about = next(each for each in cards if each.pk == card)
+    return part(request, activity, name, card=about, commented=card, **context)
