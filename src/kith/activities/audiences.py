@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from typing import ClassVar
 from uuid import UUID
 
-PHONE, CONVENOR, SCREEN = "phone", "convenor", "screen"
-VIEWS = (PHONE, CONVENOR, SCREEN)
+PHONE, CONVENOR, SCREEN, LECTERN = "phone", "convenor", "screen", "lectern"
+VIEWS = (PHONE, CONVENOR, SCREEN, LECTERN)
+ON_THE_WALL = (SCREEN, LECTERN)  # read by everybody in the room, whoever opened it
+LEADING = (CONVENOR, LECTERN)
 
 
 @dataclass(frozen=True)

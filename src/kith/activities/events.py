@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
-from kith.activities.audiences import CONVENOR, SCREEN, VIEWS
+from kith.activities.audiences import CONVENOR, LEADING, LECTERN, ON_THE_WALL, PHONE, VIEWS
 from kith.events.kinds import Kind
 
 
@@ -13,18 +13,18 @@ class Started(Kind):
 
 class Joined(Kind):
     verb = "participant.joined"
-    region, views = "people", (CONVENOR, SCREEN)
+    region, views = "people", (CONVENOR, *ON_THE_WALL)
     summary = ngettext_lazy("%(count)s person came in.", "%(count)s people came in.", "count")
 
 
 class Removed(Kind):
     verb = "participant.removed"
-    region, views = "people", (CONVENOR, SCREEN)
+    region, views = "people", (CONVENOR, *ON_THE_WALL)
 
 
 class CodeRenewed(Kind):
     verb = "code.renewed"
-    region, views = "stage", (CONVENOR, SCREEN)
+    region, views = "stage", (CONVENOR, *ON_THE_WALL)
 
 
 class Moved(Kind):
@@ -91,7 +91,7 @@ class GivenBack(Kind):
 
 class Ticked(Kind):
     verb = "step.ticked"
-    region, views = "figures", (CONVENOR,)
+    region, views = "figures", LEADING
 
 
 class Grouped(Kind):
@@ -106,12 +106,12 @@ class Dissolved(Kind):
 
 class Stayed(Kind):
     verb = "step.stayed"
-    region, views = "figures", (CONVENOR,)
+    region, views = "figures", LEADING
 
 
 class Followed(Kind):
     verb = "step.followed"
-    region, views = "figures", (CONVENOR,)
+    region, views = "figures", LEADING
 
 
 class Undone(Kind):
@@ -127,7 +127,7 @@ class Returned(Kind):
 
 class Voted(Kind):
     verb = "vote.cast"
-    region, views = "figures", (CONVENOR,)
+    region, views = "figures", LEADING
 
 
 class Budgeted(Kind):
@@ -161,6 +161,16 @@ class MadeRoom(Kind):
     verb = "pairs.made_room"
     region, views = "pairs", VIEWS
     summary = _("The pairs have changed.")
+
+
+class HandsCounted(Kind):
+    verb = "hands.counted"
+    region, views = "hands", (LECTERN,)
+
+
+class Reacted(Kind):
+    verb = "reaction.given"
+    region, views = "reactions", (PHONE, CONVENOR)
 
 
 class Promised(Kind):

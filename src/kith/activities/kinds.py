@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from django.utils.translation import gettext_lazy as _
 
 from kith.activities.lanes import Lane
+from kith.activities.so_far import cards_shown, most_wanted, promises_made
 
 if TYPE_CHECKING:
     from kith.activities.models import Contribution, Participant, Step
@@ -35,6 +36,9 @@ class StepKind:
     takes: ClassVar[str] = ""  # what people add here: "words", "votes", "groups", "promises"…
     hides: ClassVar[bool] = False  # what is added waits for a reveal
     tells_each: ClassVar[bool] = False  # everybody reads something here that is theirs alone
+    invites_talk: ClassVar[bool] = False  # people react to cards here, and comment on them
+
+    so_far: ClassVar[Any] = staticmethod(cards_shown)  # told to who comes late
 
     do_not_call_in_templates: ClassVar[bool] = True
 
@@ -128,10 +132,13 @@ class Choose(StepKind):
 
 class Talk(StepKind):
     kind, name = "talk", _("Talk")
-    takes = "words"
+    takes, invites_talk = "words", True
+    so_far = staticmethod(most_wanted)
 
     @classmethod
     def shows_card_in(cls, card: Contribution) -> str:
+        if card.about_id:
+            return f"comments-{card.about_id}"
         return "notes" if card.step.kind == cls.kind else ""
 
 
@@ -140,6 +147,7 @@ class Commit(StepKind):
 
     kind, name = "commit", _("What we will try")
     takes = "promises"
+    so_far = staticmethod(promises_made)
 
     @classmethod
     def passed(cls, step: Step, by: Any) -> None:

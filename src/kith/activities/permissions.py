@@ -61,6 +61,10 @@ is_shown = Rule(
     lambda who, card: card.step.is_revealed(),
     _("This card is not shown yet, so there is nothing to withhold."),
 )
+typed_for_the_room = Rule(
+    lambda who, card: card.from_room and is_convened_by(who, card.activity),
+    _("Only whoever convenes can change what was typed for the room."),
+)
 written_by_them = Rule(wrote, _("Only whoever wrote this card can change it."))
 promised_by_them = Rule(
     lambda who, promise: (
@@ -90,6 +94,9 @@ permit(
         "activity.close": under_way & convenes,
         "activity.reopen": over & convenes,
         "activity.contribute": under_way & takes_part,
+        "activity.react": under_way & takes_part,
+        "activity.speak_for_the_room": under_way & convenes,
+        "activity.count_hands": under_way & convenes,
         "activity.vote": under_way & takes_part,
         "activity.tick": under_way & takes_part,
         "activity.stay": under_way & takes_part,
@@ -97,8 +104,9 @@ permit(
         "participant.remove": of_its_activity(under_way)
         & of_its_activity(convenes)
         & does_not_convene,
-        "card.reword": of_its_activity(under_way) & of_its_activity(takes_part) & written_by_them,
-        "card.withdraw": of_its_activity(under_way) & written_by_them,
+        "card.reword": of_its_activity(under_way)
+        & (typed_for_the_room | of_its_activity(takes_part) & written_by_them),
+        "card.withdraw": of_its_activity(under_way) & (typed_for_the_room | written_by_them),
         "card.withhold": of_its_activity(under_way) & of_its_activity(convenes) & is_shown,
         "turn.pass": of_its_activity(under_way)
         & (of_its_activity(convenes) | of_its_activity(takes_part) & speaks_then),

@@ -14,7 +14,16 @@ from uuid import UUID
 from django.template.loader import render_to_string, select_template
 from django.utils import translation
 
-from kith.activities.audiences import CONVENOR, PHONE, SCREEN, Audience, Onlookers
+from kith.activities.audiences import (
+    CONVENOR,
+    LEADING,
+    LECTERN,
+    ON_THE_WALL,
+    PHONE,
+    SCREEN,
+    Audience,
+    Onlookers,
+)
 from kith.activities.events import Returned
 from kith.activities.models import Activity, Contribution, Participant
 from kith.activities.room import Room
@@ -59,21 +68,36 @@ def _operations(
     heard = [event for event in events if view in Kind.named(event.verb).views]
     regions = {Kind.named(event.verb).region for event in heard}
     telling = Telling(activity, view, since, heard)
-    if "stage" in regions or (view == SCREEN and regions & WHOLE_ON_SCREEN):
+    if "stage" in regions:
         yield from telling.stage()
     else:
+        if view in ON_THE_WALL and regions & WHOLE_ON_THE_WALL:
+            yield from telling.wall()
+            regions -= WHOLE_ON_THE_WALL
         for region in REGIONS:
             if region in regions:
                 yield from getattr(telling, region)()
     yield from telling.summaries()
 
 
-REGIONS = ("clock", "people", "groups", "cards", "figures", "promises", "turns", "pairs")
-WHOLE_ON_SCREEN = {"cards", "groups", "promises", "clock", "turns", "pairs"}
+REGIONS = (
+    "clock",
+    "people",
+    "groups",
+    "cards",
+    "figures",
+    "hands",
+    "reactions",
+    "promises",
+    "turns",
+    "pairs",
+)
+WHOLE_ON_THE_WALL = {"cards", "groups", "promises", "clock", "turns", "pairs"}
 PARTS_OF_STAGE = {
     PHONE: ("head", "stage"),
     CONVENOR: ("head", "stage", "bar"),
     SCREEN: ("stage",),
+    LECTERN: ("stage", "bar"),
 }
 
 
@@ -87,6 +111,14 @@ class Telling:
     def stage(self) -> Iterator[Operation]:
         for part in PARTS_OF_STAGE[self.view]:
             yield "replace", part, self._render(f"activities/{self.view}/{part}.html")
+        yield "remove", "arrival", ""  # where the group was when somebody came in late
+
+    def wall(self) -> Iterator[Operation]:
+        """What everybody reads there, whole; beside it, at a lectern, what the hand is not on."""
+        yield "replace", "stage", self._render(f"activities/{self.view}/stage.html")
+        if self.view == LECTERN:
+            for part in ("controls", "figures", *(["sorting"] if self._sorts() else [])):
+                yield "replace", part, self._render(f"activities/lectern/{part}.html")
 
     def clock(self) -> Iterator[Operation]:
         yield "replace", "head", self._render(f"activities/{self.view}/head.html")
@@ -94,14 +126,26 @@ class Telling:
             yield "replace", "controls", self._render("activities/convenor/controls.html")
 
     def people(self) -> Iterator[Operation]:
-        if self.view == SCREEN and self.room.stage == "coming":
+        if self.view in ON_THE_WALL and self.room.stage == "coming":
             yield "replace", "guests", self._render("activities/screen/guests.html")
         if self.view == CONVENOR:
             yield "replace", "head", self._render("activities/convenor/head.html")
+        if self.view in LEADING:
             yield from self.figures()
 
     def figures(self) -> Iterator[Operation]:
-        yield "replace", "figures", self._render("activities/convenor/figures.html")
+        yield "replace", "figures", self._render(f"activities/{self.view}/figures.html")
+
+    def hands(self) -> Iterator[Operation]:
+        if self.room.stage == "choose":
+            yield "replace", "hands", self._render("activities/lectern/hands.html")
+
+    def reactions(self) -> Iterator[Operation]:
+        touched = {event.subjects.get("card") for event in self.events}
+        for card in self.room.cards:
+            if str(card.pk) in touched:
+                html = self._render("activities/_reactions.html", card=card)
+                yield "replace", f"reactions-{card.pk}", html
 
     def cards(self) -> Iterator[Operation]:
         mine = Contribution.objects.of(self.activity).changed_since(self.since)
@@ -163,6 +207,9 @@ class Telling:
             if (summary := Kind.named(verb).summary) is not None:
                 yield "say", "", str(summary % {"count": count})
 
+    def _sorts(self) -> bool:
+        return self.room.step is not None and self.room.step.takes("groups")
+
     def _put(self, card: Contribution) -> Iterator[Operation]:
         step = self.activity.step
         if step and (place := step.behaviour.shows_card_in(card)):
@@ -170,8 +217,8 @@ class Telling:
 
     def _of_view(self, *names: str) -> str:
         """The template of this view, or the one that all views share."""
-        choices = [f"activities/{self.view}/{name}.html" for name in names]
-        choices.append(f"activities/{names[-1]}.html")
+        places = (f"activities/{self.view}", "activities")
+        choices = [f"{place}/{name}.html" for place in places for name in names]
         return select_template(choices).template.name
 
     def _render(self, template: str, **context: Any) -> str:

@@ -7,11 +7,14 @@ from kith.activities.views import (
     coming,
     company,
     grouping,
+    hands,
+    lectern,
     pace,
     promises,
     record,
     room,
     sorting,
+    talk,
 )
 
 app_name = "activities"
@@ -24,6 +27,7 @@ urlpatterns = [
     path("activities/<uuid:pk>/own/", room.OwnView.as_view(), name="own"),
     path("activities/<uuid:pk>/screen/", room.ScreenLinkView.as_view(), name="screen-link"),
     path("activities/<uuid:pk>/code/", coming.CodeView.as_view(), name="code"),
+    path("activities/<uuid:pk>/lectern/", lectern.LecternView.as_view(), name="lectern"),
     path("activities/<uuid:pk>/participants/", coming.ParticipantsView.as_view(), name="people"),
     path(
         "activities/<uuid:pk>/participants/<uuid:participant>/",
@@ -45,6 +49,17 @@ urlpatterns = [
         cards.WithholdingView.as_view(),
         name="withholding",
     ),
+    path(
+        "activities/<uuid:pk>/cards/<uuid:card>/reactions/",
+        talk.ReactionsView.as_view(),
+        name="reactions",
+    ),
+    path(
+        "activities/<uuid:pk>/cards/<uuid:card>/comments/",
+        talk.CommentsView.as_view(),
+        name="comments",
+    ),
+    path("activities/<uuid:pk>/steps/<slug:key>/hands/", hands.HandsView.as_view(), name="hands"),
     path("activities/<uuid:pk>/steps/<slug:key>/votes/", sorting.VotesView.as_view(), name="votes"),
     path("activities/<uuid:pk>/grouping/", grouping.GroupingView.as_view(), name="grouping"),
     path("activities/<uuid:pk>/groups/<uuid:group>/", grouping.GroupView.as_view(), name="group"),

@@ -76,6 +76,23 @@ class Room:
             step = self._step("talk")
             self.activity.contribute(self._id(words), step, words, self.people[who])
 
+    def react(self, who: str, card: Contribution, word: str) -> None:
+        """Somebody says one of the few words of a card."""
+        self.activity.react(card, word, by=self.people[who], wanted=True)
+
+    def comment(self, who: str, card: Contribution, words: str) -> None:
+        """Somebody says something about a card."""
+        self.activity.comment(self._id(words), card, words, by=self.people[who])
+
+    def speak(self, step: str, words: str, lane: str = "") -> None:
+        """The convenor types what somebody without a device says."""
+        pk = self._id(words)
+        self.activity.speak_for_the_room(pk, self._step(step), words, self.convenor, lane)
+
+    def raise_hands(self, group: Group, count: int) -> None:
+        """The convenor counts the hands that are up for a group."""
+        self.activity.count_hands(self._step("choose"), group, count, by=self.convenor)
+
     def promise(self, what: str, who: str, until: date, group: Group | None = None) -> None:
         """Somebody says what they will try."""
         self.activity.promise(self._id(what), what, who, until, by=self.convenor, group=group)

@@ -4,10 +4,12 @@ from kith.activities.models.card import Contribution, Withdrawal
 from kith.activities.models.chair import Chair
 from kith.activities.models.closing import Closure
 from kith.activities.models.group import Group, Vote
+from kith.activities.models.hands import Hands
 from kith.activities.models.lock import Lock
 from kith.activities.models.participant import Issue, Participant, Removal, Tick
 from kith.activities.models.pause import Pause
 from kith.activities.models.promise import Commitment
+from kith.activities.models.reaction import Reaction
 from kith.activities.models.regrouping import Regrouping
 from kith.activities.models.step import Reveal, Step
 from kith.activities.models.turn import Turn
@@ -21,10 +23,12 @@ __all__ = [
     "Commitment",
     "Contribution",
     "Group",
+    "Hands",
     "Issue",
     "Lock",
     "Participant",
     "Pause",
+    "Reaction",
     "Regrouping",
     "Removal",
     "Reveal",

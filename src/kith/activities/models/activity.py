@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from kith.activities import events
 from kith.activities.method import Method
 from kith.activities.models.closing import Closing
+from kith.activities.models.discussed import Discussed
 from kith.activities.models.joined import Joined
 from kith.activities.models.lock import Locked
 from kith.activities.models.numbered import Numbered
@@ -25,6 +26,7 @@ from kith.activities.models.sorted import Sorted
 from kith.activities.models.spoken import Spoken
 from kith.activities.models.step import Step
 from kith.activities.models.ticked import Ticked
+from kith.activities.models.voiced import Voiced
 from kith.activities.models.withholding import Withheld
 from kith.activities.models.written import Written
 from kith.communities.models import Community
@@ -76,6 +78,8 @@ class Activity(
     Sorted,
     Spoken,
     Paired,
+    Voiced,
+    Discussed,
     Promised,
     Closing,
     Numbered,

@@ -9,22 +9,27 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from kith.activities.models.participant import Participant
-from kith.activities.models.seeing import own, rooms_of
+from kith.activities.models.seeing import own, rooms_convened_by, rooms_of
 from kith.people.models import Person
 
 LONGEST = 1000
 
 
+def typed_for_the_room(who: Any) -> Q:
+    return Q(from_room=True) & rooms_convened_by(who, "step__activity__")
+
+
 class ContributionQuerySet(models.QuerySet["Contribution"]):
     def visible_to(self, who: Any) -> ContributionQuerySet:
-        """What is revealed where this person, guest or audience may look; and their own words.
+        """What is revealed where this person, guest or audience may look; their own words; and what
+        was typed for a room that they convene.
 
         The one phrase that every surface asks. It leaves out what was withdrawn, and what
         whoever convenes withholds; its author sees that too.
         """
         shown = Q(step__revealed__isnull=False, withholding__isnull=True)
         revealed = shown & rooms_of(who, "step__activity__")
-        return self.filter(revealed | own(who)).standing()
+        return self.filter(revealed | own(who) | typed_for_the_room(who)).standing()
 
     def of(self, activity: Any) -> ContributionQuerySet:
         return self.filter(step__activity=activity)
@@ -35,8 +40,16 @@ class ContributionQuerySet(models.QuerySet["Contribution"]):
     def written_by(self, who: Any) -> ContributionQuerySet:
         return self.filter(own(who)).standing()
 
+    def typed_for_the_room(self, who: Any) -> ContributionQuerySet:
+        """What people without a device said, in rooms that `who` convenes."""
+        return self.filter(typed_for_the_room(who)).standing()
+
     def standing(self) -> ContributionQuerySet:
         return self.filter(withdrawal__isnull=True)
+
+    def given(self) -> ContributionQuerySet:
+        """Without what is withheld."""
+        return self.filter(withholding__isnull=True)
 
     def withheld(self) -> ContributionQuerySet:
         """What whoever convenes withholds. For their eyes: no other view asks for it."""
@@ -61,7 +74,7 @@ class ContributionQuerySet(models.QuerySet["Contribution"]):
         A database keeps rows in the order in which they came; this leaves no trace of it, nor
         of which words came from one device.
         """
-        nameless = self.filter(participant=None)
+        nameless = self.filter(participant=None, step__anonymous=True)
         cards: list[Contribution] = list(nameless.order_by("id"))
         withdrawals = list(Withdrawal.objects.filter(contribution__in=cards).order_by("id"))
         Withdrawal.objects.filter(contribution__in=cards).delete()
@@ -77,8 +90,9 @@ class Contribution(models.Model):
     """Words said in a step. The id is made by the client, so a retry is the same row.
 
     In an anonymous step there is no participant. `seal` lets the device that wrote the words
-    change them while the activity is open. `revision` is the activity's when the words last
-    changed for those who see them; hidden anonymous words have none.
+    change them while the activity is open. What was said in the room, and typed for those without
+    a device, has neither. `about` is the card that a comment is about. `revision` is the
+    activity's when the words last changed for those who see them; hidden anonymous words have none.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -89,6 +103,9 @@ class Contribution(models.Model):
         Participant, models.SET_NULL, null=True, related_name="contributions"
     )
     seal = models.CharField(max_length=64, blank=True)
+    from_room = models.BooleanField(default=False)
+    # Closing writes nameless cards down afresh under their ids: what is about them stays.
+    about = models.ForeignKey("self", models.DO_NOTHING, null=True, related_name="+")
     group = models.ForeignKey(
         "activities.Group", models.SET_NULL, null=True, related_name="contributions"
     )
@@ -103,9 +120,6 @@ class Contribution(models.Model):
 
     def __str__(self) -> str:
         return self.words[:40]
-
-    def is_withheld(self) -> bool:
-        return hasattr(self, "withholding")
 
     @property
     def activity(self):

@@ -9,6 +9,7 @@ from kith.activities import events
 from kith.activities.models.card import Contribution
 from kith.activities.models.group import Vote
 from kith.activities.models.participant import Issue, Tick
+from kith.activities.models.reaction import Reaction
 from kith.activities.models.turns import Turning
 from kith.people.models import Person
 
@@ -46,7 +47,7 @@ class Closing(Turning):
 
     def close(self, by: Any) -> None:
         """End it: what was promised is kept, the code dies, nobody can trace a card, and nothing
-        tells who was done or who wrote anything at all.
+        tells who was done, who reacted or who wrote anything at all.
         """
         if hasattr(self, "closure"):
             return
@@ -80,6 +81,7 @@ class Closing(Turning):
         for step in self.plan:
             Contribution.objects.filter(step=step).forget_order()
             Vote.objects.filter(step=step).forget_order()
+            Reaction.objects.filter(step=step).forget_who()
             Tick.objects.filter(step=step).delete()
             Issue.objects.filter(step=step).delete()  # a mark was received: somebody wrote
             step.behaviour.forgotten(step)

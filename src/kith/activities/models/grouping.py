@@ -109,6 +109,6 @@ class Grouping(Turning):
         return 0 if last is None else last + 1
 
 
-def _named(group: UUID | None) -> dict[str, UUID]:
+def _named(group: UUID | None) -> dict[str, Any]:
     """The group as a subject of an event; none where cards are left over."""
     return {"group": group} if group else {}

@@ -37,6 +37,10 @@ class Numbered(models.Model):
     def withheld_numbered(self, pk: uuid.UUID) -> Contribution | None:
         return Contribution.objects.of(self).withheld().filter(pk=pk).first()
 
+    def card_shown(self, pk: uuid.UUID) -> Contribution | None:
+        """A revealed card of this activity."""
+        return next(iter(self.cards_numbered([str(pk)])), None)
+
     def group_numbered(self, said: str | uuid.UUID) -> Group | None:
         return the_one(self.groups.filter(pk__in=uuids([str(said)])))
 

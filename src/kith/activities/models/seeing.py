@@ -11,6 +11,7 @@ from django.utils import timezone
 from kith.activities import marks
 from kith.activities.audiences import Onlookers
 from kith.activities.models.participant import Participant, is_who
+from kith.communities.models import Membership
 from kith.communities.roles import roles
 from kith.people.models import Person
 from kith.people.who import Guest
@@ -31,6 +32,18 @@ def rooms_of(who: Any, prefix: str = "") -> Q:
     visited = joined.exclude(activity__community__isnull=False, **ended)
     mine = Q(**{f"{prefix}community__in": list(roles(who))})
     return mine | Q(**{f"{prefix}pk__in": visited.values("activity")})
+
+
+def rooms_convened_by(who: Any, prefix: str = "") -> Q:
+    """Activities that they lead: of communities that they convene, and those that they started
+    and still belong to.
+    """
+    if not isinstance(who, Person):
+        return Q(pk__in=[])
+    led = [community for community, role in roles(who).items() if role == Membership.CONVENOR]
+    still_there = Q(**{f"{prefix}community__in": list(roles(who))})
+    still_there |= Q(**{f"{prefix}community__isnull": True})
+    return Q(**{f"{prefix}community__in": led}) | Q(**{f"{prefix}starter": who.pk}) & still_there
 
 
 def own(who: Any) -> Q:

@@ -49,10 +49,14 @@ class Written(Turning):
 
     def contribute(self, pk: UUID, step: Step, words: str, by: Any, lane: str = "") -> Contribution:
         """Add words to a step, under the id that the client made. A retry is the same row."""
-        _check_step(step)
+        check_step(step)
+        return self._add(pk, step, words, by, lane=lane, **self.signature(by, step))
+
+    def _add(
+        self, pk: UUID, step: Step, words: str, by: Any, lane: str = "", **signed: Any
+    ) -> Contribution:
         words = clean_words(words)
         lane = _clean_lane(step, lane)
-        signed = self.signature(by, step)
         same = Contribution.objects.filter(pk=pk)
         with self.turn(step, unless=same):
             card = the_one(same)
@@ -100,7 +104,7 @@ class Written(Turning):
         card.save(update_fields=[*fields, "revision"])
 
 
-def _check_step(step: Step) -> None:
+def check_step(step: Step) -> None:
     if not step.takes("words"):
         raise Refused(_("No cards are written in this step."))
 
@@ -113,7 +117,6 @@ def _clean_lane(step: Step, lane: str) -> str:
 
 
 def _check_same_hand(card: Contribution, step: Step, signed: dict[str, Any]) -> None:
-    same_seat = "participant" in signed and card.participant_id == signed["participant"].pk
-    same_seal = "seal" in signed and card.seal == signed["seal"]
-    if card.step_id != step.pk or not (same_seat or same_seal):
+    same_hand = all(getattr(card, name) == value for name, value in signed.items())
+    if card.step_id != step.pk or not same_hand:
         raise Refused(SENT_BEFORE)

@@ -3,11 +3,11 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import Any
 
-from django.db.models import Count
+from django.db.models import Count, Sum
 from django.utils.functional import cached_property
 
 from kith.activities.audiences import Onlookers
-from kith.activities.models import Contribution, Group, Regrouping, Vote
+from kith.activities.models import Contribution, Group, Hands, Regrouping, Vote
 from kith.activities.showing.own import Own
 
 
@@ -16,14 +16,17 @@ class Choices(Own):
 
     @cached_property
     def groups(self) -> list[Group]:
-        """Groups with their cards, and with their votes where these are shown: `votes_shown`."""
+        """Groups with their cards, and with their votes where these are shown: `votes_shown`, of
+        which `hands_shown` were hands in the room.
+        """
         by_group = defaultdict(list)
         for card in self.shown:
             by_group[card.group_id].append(card)
         groups = list(self.activity.groups.all())
         for group in groups:
             group.cards = by_group[group.pk]  # type: ignore[attr-defined]
-            group.votes_shown = self._votes.get(group.pk, 0)  # type: ignore[attr-defined]
+            group.hands_shown = self._hands.get(group.pk, 0)  # type: ignore[attr-defined]
+            group.votes_shown = self._votes.get(group.pk, 0) + group.hands_shown  # type: ignore[attr-defined]
             self.ballot(group)
         return groups
 
@@ -48,15 +51,31 @@ class Choices(Own):
 
     @cached_property
     def _votes(self) -> dict[Any, int]:
-        steps = self.activity.plan
-        if not any(step.takes("votes") and step.is_revealed() for step in steps):
+        """Votes of those with a device, by group."""
+        if not self._has_shown_votes:
             return {}
         shown = Vote.objects.visible_to(Onlookers(self.activity.pk)).of(self.activity)
         return dict(shown.order_by().values_list("group").annotate(Count("pk")))
 
+    @cached_property
+    def _hands(self) -> dict[Any, int]:
+        """Hands that were counted in the room, by group."""
+        if not self._has_shown_votes:
+            return {}
+        shown = Hands.objects.visible_to(Onlookers(self.activity.pk)).of(self.activity)
+        return dict(shown.order_by().values_list("group").annotate(Sum("count")))
+
+    @property
+    def _has_shown_votes(self) -> bool:
+        return any(step.takes("votes") and step.is_revealed() for step in self.activity.plan)
+
     @property
     def votes_total(self) -> int:
-        return sum(self._votes.values())
+        return sum(self._votes.values()) + self.hands_total
+
+    @property
+    def hands_total(self) -> int:
+        return sum(self._hands.values())
 
     @property
     def budgets(self) -> range:

@@ -5,11 +5,11 @@ from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
 from kith.activities.models import Contribution, Participant, Turn
-from kith.activities.showing.choices import Choices
+from kith.activities.showing.arriving import Arriving
 from kith.activities.turn_clock import TurnClock, seconds_each
 
 
-class Company(Choices):
+class Company(Arriving):
     """Who speaks when, and who talks with whom."""
 
     @cached_property

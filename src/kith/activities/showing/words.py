@@ -14,10 +14,10 @@ class Words(Moment):
 
     @cached_property
     def cards(self) -> list[Contribution]:
-        """All that may be seen here, of every step."""
-        seen = Contribution.objects.visible_to(self.seen_by).of(self.activity)
+        """All that may be seen here, of every step; what is withheld is not, by nobody."""
+        seen = Contribution.objects.visible_to(self.seen_by).of(self.activity).given()
         steps = {step.pk: step for step in self.activity.plan}
-        cards = list(seen.select_related("participant", "withholding"))
+        cards = list(seen.select_related("participant"))
         for card in cards:
             card.step = steps[card.step_id]
         return cards
@@ -46,16 +46,14 @@ class Words(Moment):
         return [
             card
             for card in self.cards
-            if card.step_id == self.written_step.pk
-            and self.written_step.is_revealed()
-            and not card.is_withheld()
+            if card.step_id == self.written_step.pk and self.written_step.is_revealed()
         ]
 
     @cached_property
     def notes(self) -> list[Contribution]:
         """What somebody wrote down from the talk."""
         return [
-            card for card in self.cards if not card.step.behaviour.hides and not card.is_withheld()
+            card for card in self.cards if not card.step.behaviour.hides and card.about_id is None
         ]
 
     @cached_property

@@ -10,7 +10,8 @@ from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 from django.utils.translation import get_language
 
-from kith.activities.audiences import CONVENOR, PHONE
+from kith.activities.addresses import way_in
+from kith.activities.audiences import CONVENOR, LECTERN, ON_THE_WALL, PHONE, Onlookers
 from kith.activities.models import Activity, Step
 from kith.activities.permissions import is_convened_by
 from kith.activities.room import Room
@@ -19,12 +20,21 @@ from kith.people.cookies import keep
 from kith.people.who import MARK_COOKIE, Request
 from kith.ui.showing import asks_for_a_part
 
+PAGES = {LECTERN: "lectern"}  # of the others, the page is the room
 MARK_STAYS = timedelta(days=2)  # an activity is closed twelve hours after its last word
 
 
 def view_of(request: Request, activity: Activity) -> str:
-    """Which view of the room this person has."""
-    return CONVENOR if is_convened_by(request.who, activity) else PHONE
+    """Which view of the room this person has, or has sent this form from."""
+    if not is_convened_by(request.who, activity):
+        return PHONE
+    return LECTERN if request.POST.get("view") == LECTERN else CONVENOR
+
+
+def room_in(view: str, request: Request, activity: Activity, at: Step | None) -> Room:
+    """The room for this person; on a wall for everybody, since everybody reads it."""
+    seen_by = Onlookers(activity.pk) if view in ON_THE_WALL else request.who
+    return Room(activity, seen_by, at=at)
 
 
 def part(
@@ -36,22 +46,31 @@ def part(
     a script has that from the page, and sends it in a header.
     """
     status = context.pop("status", 200)
+    view = view_of(request, activity)
     if not asks_for_a_part(request):
         if status < 400:
-            return redirect("activities:room", pk=activity.pk)
-        return whole(request, activity, at=at, status=status, **context)
-    view = view_of(request, activity)
-    shown = {"room": Room(activity, request.who, at=at), "activity": activity, "view": view}
-    words = render_to_string(f"activities/{view}/{name}.html", shown | context)
+            return redirect(f"activities:{PAGES.get(view, 'room')}", pk=activity.pk)
+        return whole(request, activity, at=at, status=status, view=view, **context)
+    places = dict.fromkeys((view, CONVENOR, PHONE))  # what a view does not draw, it borrows
+    words = render_to_string(
+        [f"activities/{place}/{name}.html" for place in places],
+        {"room": room_in(view, request, activity, at), "activity": activity, "view": view}
+        | context,
+    )
     return HttpResponse(words, status=status)
 
 
 def whole(
-    request: Request, activity: Activity, at: Step | None = None, status: int = 200, **context: Any
+    request: Request,
+    activity: Activity,
+    at: Step | None = None,
+    status: int = 200,
+    view: str = "",
+    **context: Any,
 ) -> HttpResponse:
     """The room as a page, with the ticket for its stream and this device's marks."""
     who = request.who
-    view = view_of(request, activity)
+    view = view or view_of(request, activity)
     seat = activity.seat_of(who)
     ticket = Ticket(
         activity=activity.pk,
@@ -61,7 +80,7 @@ def whole(
         participant=str(seat.pk) if seat else "",
     )
     fresh = activity.issue_marks(seat, who.marks) if seat and not activity.is_closed() else {}
-    room = Room(activity, who, at=at or activity.own_step_of(who))
+    room = room_in(view, request, activity, at or activity.own_step_of(who))
     response = render(
         request,
         f"activities/{view}/room.html",
@@ -73,6 +92,7 @@ def whole(
             "ticket": ticket.sealed(),
             "lacks_mark": room.lacks_mark({**who.marks, **fresh}),
         }
+        | (way_in(request, activity) if view in ON_THE_WALL else {})
         | context,
         status=status,
     )

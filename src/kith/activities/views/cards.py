@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID, uuid4
 
 from django.core.exceptions import ValidationError
@@ -26,15 +27,18 @@ def client_id(request: Request) -> UUID:
 class CardsView(Endpoint):
     def post(self, request: Request, pk: UUID, key: str) -> HttpResponse:
         activity = find_room(request, pk)
-        allow(request, "activity.contribute", activity)
+        for_room = request.POST.get("for") == "room"
+        allow(request, f"activity.{'speak_for_the_room' if for_room else 'contribute'}", activity)
+        say = activity.speak_for_the_room if for_room else activity.contribute
         step = step_of(activity, key)
         words, lane = request.POST.get("words", ""), request.POST.get("lane", "")
+        shown: dict[str, Any] = {"at": step, "for_room": for_room}
         try:
-            card = activity.contribute(client_id(request), step, words, request.who, lane=lane)
+            card = say(client_id(request), step, words, by=request.who, lane=lane)
         except ValidationError as wrong:
-            refusal = {"words": words, "error": wrong.messages[0], "fresh_id": client_id(request)}
-            return part(request, activity, "composer", at=step, status=422, **refusal)
-        return part(request, activity, "added", at=step, card=card)
+            shown |= {"words": words, "error": wrong.messages[0], "fresh_id": client_id(request)}
+            return part(request, activity, "composer", status=422, **shown)
+        return part(request, activity, "added", card=card, **shown)
 
 
 class WithholdingView(Endpoint):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from uuid import uuid4
 
-from kith.activities.models import Activity
+from kith.activities.models import Activity, Contribution
 from kith.learnings.methods import MoreOrLess, SaveTheLastWord
 from kith.village.room import Room
 from kith.village.tests.stage import Village
@@ -64,14 +64,19 @@ def choosing(village: Village) -> Secret:
     room.go_on("choose")
     for who in room.people:
         room.vote(who, *room.activity.groups.all())
+    room.raise_hands(room.activity.groups.first(), 7)
     return room
 
 
 def talking(village: Village) -> Secret:
-    """A note was written down."""
+    """A note was written down, and something said about a card."""
     room = choosing(village)
     room.go_on("talk")
     room.note("Bruno", "Said by Bruno, and he stands by it.")
+    room.speak("talk", "Said by somebody who has no phone.")
+    card = Contribution.objects.of(room.activity).filter(words="Card 0").get()
+    room.react("Amina", card, "me-too")
+    room.comment("Robin", card, "Said by Robin about a card.")
     return room
 
 

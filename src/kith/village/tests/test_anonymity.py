@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 from django.db import connection
 
-from kith.activities.models import Contribution, Issue, Step, Tick, Vote
+from kith.activities.models import Contribution, Issue, Reaction, Step, Tick, Vote
 from kith.events.models import Event
 from kith.village.tests.scenes import finishing, promising, writing
 
@@ -96,8 +96,15 @@ def test_no_event_says_a_word_that_somebody_wrote(ended):
 
 
 def test_what_is_said_under_a_name_keeps_it(ended):
-    note = Contribution.objects.get(step__activity=ended, step__kind="talk")
-    assert note.participant.name == "Bruno"
+    said = Contribution.objects.filter(step__activity=ended, step__kind="talk")
+    names = said.exclude(from_room=True).values_list("participant__name", flat=True)
+    assert set(names) == {"Bruno", "Robin"}
+
+
+def test_nothing_is_left_of_who_reacted_to_a_card(ended):
+    reactions = Reaction.objects.of(ended)
+    assert reactions.exists()
+    assert not reactions.exclude(participant=None).exists()
 
 
 def test_a_card_that_was_taken_back_leaves_neither_words_nor_author(village):

@@ -46,6 +46,9 @@ ON_THE_BOARD = {
     "activity.close": CONVENORS,
     "activity.contribute": SEATED,
     "activity.vote": SEATED,
+    "activity.react": SEATED,
+    "activity.speak_for_the_room": CONVENORS,
+    "activity.count_hands": CONVENORS,
     "activity.tick": SEATED,
     "activity.promise": SEATED,
     "activity.pause": CONVENORS,
@@ -63,7 +66,7 @@ def model_of(verb):
 
 def some_of_each(village):
     """Things of every kind and of every age: finished, under way, hidden and nobody's."""
-    writing(village)
+    writing(village).speak("write", "Typed for the room, and not shown yet.", "more")
     promising(village)
     speaking(village)
     for who, community in ((village.gurpreet, village.marking), (village.elise, village.french)):

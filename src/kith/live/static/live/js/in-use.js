@@ -10,8 +10,12 @@ document.addEventListener("focusin", ({ target }) => {
   valueBefore = target.value;
 });
 
-document.addEventListener("htmx:beforeSend", ({ detail }) => awaited.add(detail.target));
-document.addEventListener("htmx:afterRequest", ({ detail }) => awaited.delete(detail.target));
+/* Not only where the answer goes: htmx looks for the rest of it from what was pressed. */
+document.addEventListener("htmx:beforeSend", ({ detail: { target, elt } }) => awaited.add(target).add(elt));
+document.addEventListener("htmx:afterRequest", ({ detail: { target, elt } }) => {
+  awaited.delete(target);
+  awaited.delete(elt);
+});
 
 export function isAwaited(element) {
   return [...awaited].some((target) => element.contains(target));

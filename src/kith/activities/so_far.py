@@ -1,0 +1,71 @@
+"""What a group has done so far, in one line, for somebody who comes in late.
+
+Each step kind says which line is its own. All of them tell of what is shown, and of nothing else.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+MOST_NAMES = 3
+
+
+def cards_shown(room: Any) -> str:
+    """How many cards are shown, and in which groups they lie."""
+    if not room.written_step.is_revealed():
+        return _("So far: cards are being written, and none is shown yet.")
+    count = len(room.shown)
+    if not room.groups:
+        return ngettext(
+            "So far: %(count)s card is shown.", "So far: %(count)s cards are shown.", count
+        ) % {"count": count}
+    shown = ngettext("%(count)s card is shown", "%(count)s cards are shown", count)
+    return _("So far: %(shown)s, in %(groups)s: %(names)s.") % {
+        "shown": shown % {"count": count},
+        "groups": _groups(len(room.groups)),
+        "names": _names(room.groups),
+    }
+
+
+def most_wanted(room: Any) -> str:
+    """What was wanted most, and how much was kept from the talk."""
+    if not room.votes_total:
+        return cards_shown(room)
+    first = room.ranked[0]
+    votes = ngettext("%(count)s vote", "%(count)s votes", first.votes_shown)
+    return _("So far: most wanted of %(groups)s is “%(name)s”, with %(votes)s.") % {
+        "groups": _groups(len(room.groups)),
+        "name": first.name,
+        "votes": votes % {"count": first.votes_shown},
+    }
+
+
+def promises_made(room: Any) -> str:
+    """How many things to try are written down."""
+    count = len(room.promises)
+    if not count:
+        return most_wanted(room)
+    return ngettext(
+        "So far: %(count)s thing to try is written down.",
+        "So far: %(count)s things to try are written down.",
+        count,
+    ) % {"count": count}
+
+
+def _groups(count: int) -> str:
+    return ngettext("%(count)s group", "%(count)s groups", count) % {"count": count}
+
+
+def _names(groups: list[Any]) -> str:
+    """The first few names; of the rest, how many."""
+    names = ", ".join(group.name for group in groups[:MOST_NAMES])
+    more = len(groups) - MOST_NAMES
+    if more <= 0:
+        return names
+    return ngettext("%(names)s and %(more)s more", "%(names)s and %(more)s more", more) % {
+        "names": names,
+        "more": more,
+    }

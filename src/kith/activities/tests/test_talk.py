@@ -1,0 +1,172 @@
+"""While the group talks: a few words of a card, and comments on it."""
+
+from __future__ import annotations
+
+from uuid import uuid4
+
+import pytest
+
+from kith.access import Refused
+from kith.activities import regions
+from kith.activities.audiences import CONVENOR, PHONE, SCREEN, Audience
+from kith.activities.models import Contribution, Reaction
+from kith.activities.room import Room
+from kith.events.models import Event
+
+OTHER_STEPS = ["write", "reveal", "group", "choose", "commit"]
+
+
+@pytest.fixture
+def talk(sorted_room):
+    sorted_room.go_on("talk")
+    sorted_room.card = Contribution.objects.get(words="Coffee before the bell")
+    return sorted_room
+
+
+def counted(room, who="Amina"):
+    """What somebody sees said of the card: word to how many."""
+    cards = Room(room.activity, room.people[who]).cards
+    card = next(card for card in cards if card.pk == room.card.pk)
+    return {said.word.value: said.count for said in card.reactions if said.count}
+
+
+def test_each_word_is_said_once_however_often_it_is_sent(talk, village):
+    page = village.visit_as("amina", talk.activity)
+    for _time in range(2):
+        assert page.post(f"cards/{talk.card.pk}/reactions", say="me-too").status_code == 302
+    page.post(f"cards/{talk.card.pk}/reactions", say="otherwise")
+    assert counted(talk) == {"me-too": 1, "otherwise": 1}
+
+
+def test_a_word_is_taken_back_once_however_often_that_is_sent(talk, village):
+    talk.activity.react(talk.card, "me-too", by=village.bruno, wanted=True)
+    page = village.visit_as("amina", talk.activity)
+    page.post(f"cards/{talk.card.pk}/reactions", say="me-too")
+    for _time in range(2):
+        page.post(f"cards/{talk.card.pk}/reactions", take_back="me-too")
+    assert counted(talk) == {"me-too": 1}
+
+
+def test_everybody_sees_how_many_say_a_word_and_nobody_who(talk, village):
+    talk.activity.react(talk.card, "me-too", by=talk.people["Sam"], wanted=True)
+    page = village.visit_as("bruno", talk.activity)
+    assert "me too <b>1</b>" in page.get().text
+    assert "Sam" not in page.get().text
+    (event,) = Event.objects.filter(place=talk.activity.pk, verb="reaction.given")
+    assert event.actor == ""
+    assert event.at == talk.activity.step_began
+
+
+def test_my_own_words_are_pressed_on_my_page_and_in_nothing_that_many_get(talk, village):
+    before = talk.activity.revision
+    talk.activity.react(talk.card, "me-too", by=village.amina, wanted=True)
+    assert village.visit_as("amina", talk.activity).get().text.count('aria-pressed="true"') == 1
+    assert village.visit_as("bruno", talk.activity).get().text.count('aria-pressed="true"') == 0
+    told = regions.changes(talk.activity.pk, before, [Audience(PHONE, "en")]).operations
+    ((verb, where, html),) = told[Audience(PHONE, "en")]
+    assert (verb, where) == ("replace", f"reactions-{talk.card.pk}")
+    assert "me too <b>1</b>" in html
+    assert "form" not in html
+
+
+def test_once_it_is_closed_it_is_told_how_many_and_forgotten_who(talk, village):
+    for who in ("Amina", "Bruno"):
+        talk.activity.react(talk.card, "me-too", by=talk.people[who], wanted=True)
+    talk.end()
+    reactions = Reaction.objects.of(talk.activity)
+    assert reactions.count() == 2
+    assert not reactions.exclude(participant=None).exists()
+    assert "me too <b>2</b>" in village.visit_as("bruno", talk.activity).get("record/").text
+    assert "me too: 2" in village.visit_as("bruno", talk.activity).get("record.md").text
+
+
+def test_a_comment_stands_under_its_card_with_a_name_and_in_the_record(talk, village):
+    page = village.visit_as("amina", talk.activity)
+    comment = {"id": uuid4(), "words": "With *milk*, for me"}
+    for _time in range(2):
+        assert page.post(f"cards/{talk.card.pk}/comments", **comment).status_code == 302
+    said = Contribution.objects.get(about=talk.card)
+    assert (said.participant.name, said.step.key) == ("Amina", "talk")
+    assert "With *milk*, for me" in village.visit_as("bruno", talk.activity).get().text
+    talk.end()
+    assert "With *milk*, for me" in page.get("record/").text
+    lines = page.get("record.md").text.splitlines()
+    under = lines.index(r"  - With \*milk\*, for me (Amina)")
+    assert "Coffee before the bell" in lines[under - 1]
+
+
+def test_a_comment_is_no_note_of_the_talk(talk, village):
+    talk.activity.comment(uuid4(), talk.card, "About it", by=village.amina)
+    assert not Room(talk.activity, village.amina).notes
+
+
+def test_a_comment_reaches_the_phones_under_its_card_and_not_the_screen(talk, village):
+    before = talk.activity.revision
+    said = talk.activity.comment(uuid4(), talk.card, "About it", by=village.amina)
+    audiences = [Audience(view, "en") for view in (PHONE, CONVENOR, SCREEN)]
+    told = regions.changes(talk.activity.pk, before, audiences).operations
+    for audience in audiences[:2]:
+        verb, where, html = told[audience][0]
+        assert (verb, where) == ("put", f"comments-{talk.card.pk}")
+        assert f'id="card-{said.pk}"' in html
+    assert "About it" not in "".join(html for _v, _i, html in told[audiences[2]])
+
+
+def test_a_note_that_is_kept_leaves_what_is_being_typed_about_another_alone(talk, village):
+    talk.note("Bruno", "A first note")
+    page = village.visit_as("amina", talk.activity, by_script=True)
+    answer = page.post("steps/talk/cards", words="A second note")
+    assert answer.text.count("data-kept") == 1  # the box of the note itself
+
+
+def test_an_empty_comment_is_refused_in_a_sentence(talk, village):
+    for by_script in (True, False):
+        page = village.visit_as("amina", talk.activity, by_script=by_script)
+        answer = page.post(f"cards/{talk.card.pk}/comments", words=" ")
+        assert answer.status_code == 422
+        assert answer.text.count("There are no words yet.") == 1
+    long = "again " * 200
+    refused = page.post(f"cards/{talk.card.pk}/comments", words=long)
+    assert refused.text.count(long) == 1
+
+
+@pytest.mark.parametrize("step", OTHER_STEPS)
+def test_elsewhere_than_in_the_talk_it_is_refused_in_a_sentence(talk, village, step):
+    talk.go_on(step)
+    page = village.visit_as("amina", talk.activity)
+    for noun, said in (("reactions", {"say": "me-too"}), ("comments", {"words": "Hm"})):
+        answer = page.post(f"cards/{talk.card.pk}/{noun}", **said)
+        assert answer.status_code == 403
+        assert "belong to the talk" in answer.text
+
+
+def test_a_comment_that_arrived_is_not_refused_when_it_is_sent_again_later(talk, village):
+    page = village.visit_as("amina", talk.activity)
+    comment = {"id": uuid4(), "words": "In time"}
+    page.post(f"cards/{talk.card.pk}/comments", **comment)
+    talk.go_on("commit")
+    assert page.post(f"cards/{talk.card.pk}/comments", **comment).status_code == 302
+    assert Contribution.objects.filter(about=talk.card).count() == 1
+
+
+def test_what_is_not_a_shown_card_of_this_activity_cannot_be_talked_about(talk, village):
+    comment = talk.activity.comment(uuid4(), talk.card, "About it", by=village.amina)
+    elsewhere = Contribution.objects.filter(step__activity=village.finished).first()
+    page = village.visit_as("amina", talk.activity)
+    for pk in (comment.pk, elsewhere.pk, uuid4()):
+        assert page.post(f"cards/{pk}/reactions", say="me-too").status_code == 404
+        assert page.post(f"cards/{pk}/comments", words="Hm").status_code == 404
+    assert page.post(f"cards/{talk.card.pk}/reactions", say="hooray").status_code == 404
+
+
+def test_a_comment_under_the_number_of_somebody_elses_is_refused(talk, village):
+    theirs = talk.activity.comment(uuid4(), talk.card, "Mine", by=village.amina)
+    with pytest.raises(Refused, match="sent before"):
+        talk.activity.comment(theirs.pk, talk.card, "Not mine", by=village.bruno)
+
+
+def test_somebody_who_was_asked_to_leave_reacts_no_more(talk, village):
+    seat = talk.activity.seat_of(village.bruno)
+    village.visit_as("ngoc", talk.activity).delete(f"participants/{seat.pk}")
+    page = village.visit_as("bruno", talk.activity)
+    assert page.post(f"cards/{talk.card.pk}/reactions", say="me-too").status_code == 403

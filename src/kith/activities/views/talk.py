@@ -1,0 +1,58 @@
+"""What people say about a card while the group talks: a few words, or a comment."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.core.exceptions import ValidationError
+from django.http import Http404, HttpResponse
+
+from kith.access import Endpoint, allow
+from kith.activities.models import Activity, Contribution, Reaction
+from kith.activities.room import Room
+from kith.activities.views.answers import part
+from kith.activities.views.cards import client_id
+from kith.activities.views.finding import find_room
+from kith.people.who import Request
+
+
+class ReactionsView(Endpoint):
+    """One of the few words of a card: said, or taken back. Either twice is harmless."""
+
+    def post(self, request: Request, pk: UUID, card: UUID) -> HttpResponse:
+        activity = find_room(request, pk)
+        allow(request, "activity.react", activity)
+        wanted = "say" in request.POST
+        word = request.POST.get("say" if wanted else "take_back", "")
+        if word not in Reaction.Word.values:
+            raise Http404
+        activity.react(shown(activity, card), word, by=request.who, wanted=wanted)
+        return said_about(request, activity, card, "react")
+
+
+class CommentsView(Endpoint):
+    def post(self, request: Request, pk: UUID, card: UUID) -> HttpResponse:
+        activity = find_room(request, pk)
+        allow(request, "activity.contribute", activity)
+        words = request.POST.get("words", "")
+        try:
+            activity.comment(client_id(request), shown(activity, card), words, by=request.who)
+        except ValidationError as wrong:
+            refusal = {"said": words, "wrong": wrong.messages[0], "fresh_id": client_id(request)}
+            return said_about(request, activity, card, "comment", status=422, **refusal)
+        return said_about(request, activity, card, "comment", is_kept=True)
+
+
+def shown(activity: Activity, pk: UUID) -> Contribution:
+    """A card or note that everybody here sees; what is itself a comment is not talked about."""
+    card = activity.card_shown(pk)
+    if card is None or card.about_id:
+        raise Http404
+    return card
+
+
+def said_about(request, activity, card, name, **context):
+    """The answer: what was said about this one card."""
+    cards = Room(activity, request.who).cards
+    about = next(each for each in cards if each.pk == card)
+    return part(request, activity, name, card=about, commented=card, **context)

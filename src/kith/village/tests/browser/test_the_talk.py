@@ -1,0 +1,78 @@
+"""While the group talks: reactions, comments, and somebody who comes in late."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from kith.village.tests.browser.meeting import Meeting
+
+pytestmark = [pytest.mark.browser]
+CARD = "Saying it instead of writing it"
+
+
+def talking(devices) -> Meeting:
+    meeting = Meeting(devices)
+    meeting.go_on("Write")
+    meeting.write(meeting.wren, CARD, "More")
+    meeting.write(meeting.ola, "Comments that arrive a week late", "Less")
+    meeting.go_on("Show the cards")
+    meeting.go_on("Group")
+    meeting.put_together("Aloud", CARD)
+    meeting.go_on("Choose")
+    meeting.ola.page.get_by_role("button", name="Give a vote to Aloud").click()
+    expect(meeting.ola.page.locator("#own")).to_contain_text("1 vote")
+    meeting.go_on("Talk")
+    return meeting
+
+
+def card(page: Page, words: str = CARD) -> Locator:
+    return page.locator(".talked > li", has_text=words)
+
+
+def test_people_react_and_comment_and_everybody_sees_how_many_and_nobody_who(devices):
+    meeting = talking(devices)
+    ngoc, wren, ola, _screen = meeting.everybody
+    for page in (wren, ola):
+        card(page).locator("summary").click()
+        card(page).get_by_role("button", name="me too").press("Enter")
+        expect(card(page).get_by_role("button", name="me too")).to_have_attribute(
+            "aria-pressed", "true"
+        )
+    for page in (ngoc, wren, ola):
+        expect(card(page).locator(".reactions")).to_have_text("me too 2")
+    assert "Ola" not in card(ngoc).inner_text()
+
+    wren.get_by_role("button", name="me too").first.click()
+    expect(card(ola).locator(".reactions")).to_have_text("me too 1")
+    expect(card(ola).get_by_role("button", name="me too")).to_have_attribute("aria-pressed", "true")
+
+    card(ola).get_by_label("A comment on this card").fill("It took us a month.")
+    card(ola).get_by_role("button", name="Comment").click()
+    expect(card(ola).get_by_label("A comment on this card")).to_have_value("")
+    for page in (ngoc, wren, ola):
+        expect(card(page).locator(".remarks li")).to_have_text(["It took us a month. Ola"])
+
+    ngoc.get_by_role("radio", name="For the room").check()
+    ngoc.get_by_label("A note for the record").fill("The caretaker agrees.")
+    ngoc.get_by_role("button", name="Keep this note").click()
+    expect(wren.locator("#notes")).to_contain_text("The caretaker agrees. said in the room")
+    ola.reload()
+    expect(card(ola).locator(".reactions")).to_have_text("me too 1")
+    card(ola).locator("summary").click()
+    expect(card(ola).get_by_role("button", name="me too")).to_have_attribute("aria-pressed", "true")
+
+
+def test_whoever_comes_late_is_told_where_the_group_is_until_it_moves_on(devices):
+    meeting = talking(devices)
+    late = devices.give().join(meeting.code, "Kim")
+    expect(late.page.locator("#arrival")).to_contain_text("You come in at Talk, step 5 of 6")
+    expect(late.page.locator("#arrival")).to_contain_text("“Aloud”, with 1 vote")
+    expect(meeting.wren.page.locator("#arrival")).to_have_count(0)
+    later = devices.give(java_script_enabled=False).join(meeting.code, "Lou")
+    later.page.get_by_role("button", name="Close").click()
+    expect(later.page.locator("#arrival")).to_be_hidden()
+    assert not late.violations()
+    meeting.go_on("What we will try")
+    expect(late.page.locator("#head")).to_contain_text("What we will try")
+    expect(late.page.locator("#arrival")).to_have_count(0)
