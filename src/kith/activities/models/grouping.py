@@ -36,7 +36,8 @@ class Grouping(Turning):
             group = Group.objects.filter(pk=pk).first()
             if group and group.activity_id != self.pk:
                 raise Refused(_("This group belongs to another activity."))
-            before, what = (group.name, NAMED) if group else ("", BEGUN)
+            before = group.name if group else ""
+            what = PUT if name == before else NAMED if before else BEGUN
             group = group or Group(pk=pk, activity_id=self.pk, position=self._last_place())
             if name != before:
                 group.name, group.revision = name, self.revision
@@ -109,6 +110,6 @@ class Grouping(Turning):
         return 0 if last is None else last + 1
 
 
-def _named(group: UUID | None) -> dict[str, UUID]:
+def _named(group: UUID | None) -> dict[str, Any]:
     """The group as a subject of an event; none where cards are left over."""
     return {"group": group} if group else {}
