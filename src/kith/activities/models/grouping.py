@@ -36,7 +36,8 @@ class Grouping(Turning):
             group = Group.objects.filter(pk=pk).first()
             if group and group.activity_id != self.pk:
                 raise Refused(_("This group belongs to another activity."))
-            before, what = (group.name, NAMED) if group else ("", BEGUN)
+            before = group.name if group else ""
+            what = PUT if name == before else NAMED if before else BEGUN
             group = group or Group(pk=pk, activity_id=self.pk, position=self._last_place())
             if name != before:
                 group.name, group.revision = name, self.revision

@@ -56,7 +56,7 @@ class Regrouping(models.Model):
 
     def undo(self, by: Any) -> None:
         """Put back what is still as this change left it; what others did since stays so."""
-        group = Group.objects.filter(pk=self.group_id).first()
+        group = Group.objects.filter(pk=self.group_id).first() if self.group_id else None
         if self.what == DISSOLVED and group is None:
             self._bring_back(by)
         elif self.what == NAMED and group and group.name == self.name:

@@ -14,13 +14,14 @@ export function mark(place) {
 }
 
 /* Tick these cards and no others, and press the button of the place. A new group wants a name first:
-   they stay ticked while somebody types one. */
+   they stay ticked while somebody types one. Known by their values, since the stream may have put
+   others in the place of these boxes meanwhile. */
 export function sendTo(place, boxes) {
-  const { form } = boxes[0];
   const { into } = place.dataset;
   if (into !== NEW && boxes.every((box) => box.closest("[data-into]")?.dataset.into === into)) return;
-  for (const box of form.elements) if (box.name === "cards") box.checked = boxes.includes(box);
-  const name = form.elements.name;
-  if (into === NEW && !name.value.trim()) return name.focus();
-  [...form.elements].find((button) => button.name === "into" && button.value === into)?.click();
+  const { elements } = document.getElementById("sorting");
+  const cards = boxes.map((box) => box.value);
+  for (const box of elements) if (box.name === "cards") box.checked = cards.includes(box.value);
+  if (into === NEW && !elements.name.value.trim()) return elements.name.focus();
+  [...elements].find((button) => button.name === "into" && button.value === into)?.click();
 }
