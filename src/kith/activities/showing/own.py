@@ -42,7 +42,7 @@ class Own(Words):
     @cached_property
     def given(self) -> dict[Any, int]:
         """My votes in this step, by group."""
-        if self.is_shared:
+        if self.is_shared or not (self.step and self.step.takes("votes")):
             return {}
         mine = Vote.objects.cast_by(self.seen_by).in_step(self.step)
         return dict(mine.order_by().values_list("group").annotate(Count("pk")))
