@@ -132,6 +132,7 @@ def suggested_and_undone_by_keys(meeting: Meeting) -> None:
     expect(page.locator("#accept-1")).to_be_focused()
     expect(page.locator("#said")).to_have_text("1 card into Aloud.")
     expect(meeting.wren.page.get_by_text("Likely groups")).to_have_count(0)
+    expect(page.locator(".htmx-settling")).to_have_count(0)  # no finger is as quick as this test
 
     page.locator("#undo").focus()
     page.keyboard.press("Enter")
