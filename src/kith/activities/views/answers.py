@@ -11,7 +11,7 @@ from django.template.loader import render_to_string
 from django.utils.translation import get_language
 
 from kith.activities.audiences import CONVENOR, PHONE
-from kith.activities.models import Activity, Step
+from kith.activities.models import Activity, Contribution, Step
 from kith.activities.permissions import is_convened_by
 from kith.activities.room import Room
 from kith.activities.tickets import Ticket
@@ -44,6 +44,13 @@ def part(
     shown = {"room": Room(activity, request.who, at=at), "activity": activity, "view": view}
     words = render_to_string(f"activities/{view}/{name}.html", shown | context)
     return HttpResponse(words, status=status)
+
+
+def added(request: Request, activity: Activity, card: Contribution, at: Step) -> HttpResponse:
+    """A card in its list. Whatever else a script has on its page stays there as it is."""
+    response = part(request, activity, "added", at=at, card=card)
+    response["HX-Reswap"] = "none"
+    return response
 
 
 def whole(

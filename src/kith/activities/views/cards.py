@@ -9,7 +9,7 @@ from django.http import HttpResponse
 
 from kith.access import Endpoint, allow, find
 from kith.activities.models import Contribution
-from kith.activities.views.answers import part
+from kith.activities.views.answers import added, part
 from kith.activities.views.finding import find_room
 from kith.activities.views.pace import step_of
 from kith.people.who import Request
@@ -34,7 +34,7 @@ class CardsView(Endpoint):
         except ValidationError as wrong:
             refusal = {"words": words, "error": wrong.messages[0], "fresh_id": client_id(request)}
             return part(request, activity, "composer", at=step, status=422, **refusal)
-        return part(request, activity, "added", at=step, card=card)
+        return added(request, activity, card, at=step)
 
 
 class CardView(Endpoint):
