@@ -15,8 +15,8 @@ from django.template.loader import render_to_string, select_template
 from django.utils import translation
 
 from kith.activities.audiences import CONVENOR, PHONE, SCREEN, Audience, Onlookers
+from kith.activities.lately import Lately
 from kith.activities.models import Activity, Contribution, Participant
-from kith.activities.room import Room
 from kith.events.kinds import Kind
 from kith.events.models import Event
 
@@ -45,19 +45,17 @@ def changes(activity_id: UUID, since: int, audiences: Iterable[Audience]) -> Cha
     activity = Activity.objects.visible_to(Onlookers(activity_id)).get()
     events = list(Event.objects.since(activity_id, since))
     removed = {e.subjects["participant"] for e in events if e.verb == "participant.removed"}
-    operations = {}
+    room, operations = Lately(activity, since), {}
     for audience in audiences:
         with translation.override(audience.language):
-            operations[audience] = list(_operations(activity, since, events, audience.view))
+            operations[audience] = list(_operations(room, events, audience.view))
     return Changes(activity.revision, operations, frozenset(removed))
 
 
-def _operations(
-    activity: Activity, since: int, events: list[Event], view: str
-) -> Iterator[Operation]:
+def _operations(room: Lately, events: list[Event], view: str) -> Iterator[Operation]:
     heard = [event for event in events if view in Kind.named(event.verb).views]
-    regions = {Kind.named(event.verb).region for event in heard}
-    telling = Telling(activity, view, since, heard)
+    regions = {Kind.named(event.verb).region for event in heard if _is_shown(room, event, view)}
+    telling = Telling(room, view, heard)
     if "stage" in regions or (view == SCREEN and regions & WHOLE_ON_SCREEN):
         yield from telling.stage()
     else:
@@ -65,6 +63,12 @@ def _operations(
             if region in regions:
                 yield from getattr(telling, region)()
     yield from telling.summaries()
+
+
+def _is_shown(room: Lately, event: Event, view: str) -> bool:
+    """Whether this changes what is on the page: sixty notes a second change nothing on a screen."""
+    is_card = Kind.named(event.verb).region == "cards"
+    return view != SCREEN or not is_card or event.subjects.get("step") in room.on_the_wall
 
 
 REGIONS = ("clock", "people", "groups", "cards", "figures", "promises")
@@ -79,9 +83,9 @@ PARTS_OF_STAGE = {
 class Telling:
     """One audience's account of what happened, in a language that is active already."""
 
-    def __init__(self, activity: Activity, view: str, since: int, events: list[Event]):
-        self.activity, self.view, self.since, self.events = activity, view, since, events
-        self.room = Room(activity, Onlookers(activity.pk))
+    def __init__(self, room: Lately, view: str, events: list[Event]):
+        self.room, self.view, self.events = room, view, events
+        self.activity, self.since = room.activity, room.since
 
     def stage(self) -> Iterator[Operation]:
         for part in PARTS_OF_STAGE[self.view]:
@@ -102,12 +106,10 @@ class Telling:
         yield "replace", "figures", self._render("activities/convenor/figures.html")
 
     def cards(self) -> Iterator[Operation]:
-        mine = Contribution.objects.of(self.activity).changed_since(self.since)
-        for gone in mine.withdrawn().values_list("pk", flat=True):
+        for gone in self.room.withdrawn:
             yield "remove", f"card-{gone}", ""
-        for card in self.room.cards:
-            if card.revision > self.since:
-                yield from self._put(card)
+        for card in self.room.changed:
+            yield from self._put(card)
         if self.view == CONVENOR:
             yield from self.figures()
 

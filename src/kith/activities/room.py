@@ -39,7 +39,7 @@ class Room(Choices):
         """How many are here. People come in a thousand at once: most pages need no more of them."""
         return self.activity.participants.here().count()
 
-    @property
+    @cached_property
     def latest_names(self) -> str:
         """Who came in last, first; as many as a screen holds."""
         latest = self.activity.participants.here().order_by("-joined")

@@ -6,6 +6,7 @@ from django.utils.functional import cached_property
 
 from kith.activities.lanes import Lane
 from kith.activities.models import Contribution, Step, Tick, Vote
+from kith.activities.models.card import ContributionQuerySet
 from kith.activities.showing.moment import Moment
 
 
@@ -15,7 +16,10 @@ class Words(Moment):
     @cached_property
     def cards(self) -> list[Contribution]:
         """All that may be seen here, of every step."""
-        seen = Contribution.objects.visible_to(self.seen_by).of(self.activity)
+        return self.complete(Contribution.objects.visible_to(self.seen_by).of(self.activity))
+
+    def complete(self, seen: ContributionQuerySet) -> list[Contribution]:
+        """Cards with all that a page says about them."""
         steps = {step.pk: step for step in self.activity.plan}
         cards = list(seen.select_related("participant"))
         for card in cards:
