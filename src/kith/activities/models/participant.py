@@ -111,15 +111,17 @@ class Issue(models.Model):
     def __str__(self) -> str:
         return f"{self.participant} holds a mark for {self.step}"
 
-    @classmethod
-    def more(cls, participant: Participant, steps: list[Any]) -> dict[uuid.UUID, int]:
+    @staticmethod
+    def more(participant: Participant, steps: list[Any]) -> dict[uuid.UUID, int]:
         """Step id to the serial of one more mark, where none was received already. Requests that
         come at once get a serial each, and only the last of them is good.
         """
-        made = [cls(participant=participant, step=step, serial=0) for step in steps]
+        made = [Issue(participant=participant, step=step, serial=0) for step in steps]
         with transaction.atomic():
-            cls.objects.bulk_create(made, ignore_conflicts=True)
-            open_ones = cls.objects.filter(participant=participant, step__in=steps, received=False)
+            Issue.objects.bulk_create(made, ignore_conflicts=True)
+            open_ones = Issue.objects.filter(
+                participant=participant, step__in=steps, received=False
+            )
             open_ones.update(serial=F("serial") + 1)
             return dict(open_ones.values_list("step", "serial"))
 
