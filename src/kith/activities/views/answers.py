@@ -7,7 +7,6 @@ from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.template.loader import render_to_string
 from django.utils.translation import get_language
 
 from kith.activities.audiences import CONVENOR, PHONE
@@ -32,8 +31,8 @@ def part(
 ) -> HttpResponse:
     """One part of the room after a verb: `name` of this person's view, at the step it was done in.
 
-    A plain form goes back to the page. Like what comes by the stream, a part holds no form token:
-    a script has that from the page, and sends it in a header.
+    A plain form goes back to the page. Parts hold form tokens: whoever presses in the moment before
+    htmx has seen a new form sends it plainly.
     """
     status = context.pop("status", 200)
     if not asks_for_a_part(request):
@@ -42,8 +41,7 @@ def part(
         return whole(request, activity, at=at, status=status, **context)
     view = view_of(request, activity)
     shown = {"room": Room(activity, request.who, at=at), "activity": activity, "view": view}
-    words = render_to_string(f"activities/{view}/{name}.html", shown | context)
-    return HttpResponse(words, status=status)
+    return render(request, f"activities/{view}/{name}.html", shown | context, status=status)
 
 
 def added(request: Request, activity: Activity, card: Contribution, at: Step) -> HttpResponse:
