@@ -26,9 +26,9 @@ DJANGO = "bare Django insert"
 MORE = 3  # times as many of what costs a fraction
 CARDS_EACH = 4  # as people do
 WRITES = {
-    "card": "permission, event, revision; answered by the part of the page that shows it",
-    "vote": "one of a person's nine, and the ballots anew",
-    "card by a plain form": "the same, answered by a way back instead of a part of the page",
+    "card": "permission, event, revision; answered by the card, for its list",
+    "vote": "one of a person's nine; answered by its ballot and what is left",
+    "card by a plain form": "the same, answered by a way back",
 }
 
 

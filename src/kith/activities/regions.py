@@ -8,30 +8,30 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Any
 from uuid import UUID
 
-from django.template.loader import render_to_string, select_template
 from django.utils import translation
 
-from kith.activities.audiences import (
-    CONVENOR,
-    LEADING,
-    LECTERN,
-    ON_THE_WALL,
-    PHONE,
-    SCREEN,
-    Audience,
-    Onlookers,
-)
-from kith.activities.events import Returned
-from kith.activities.models import Activity, Contribution, Participant
-from kith.activities.room import Room
+from kith.activities.audiences import ON_THE_WALL, Audience, Onlookers
+from kith.activities.lately import Lately
+from kith.activities.models import Activity, Participant
+from kith.activities.telling import Operation, Telling
 from kith.events.kinds import Kind
 from kith.events.models import Event
 
-Operation = tuple[str, str, str]
-"""A verb ("replace", "put", "remove", "say"), an element's id, and HTML or a sentence."""
+REGIONS = (
+    "clock",
+    "people",
+    "groups",
+    "cards",
+    "figures",
+    "hands",
+    "reactions",
+    "promises",
+    "turns",
+    "pairs",
+)
+WHOLE_ON_THE_WALL = {"cards", "groups", "promises", "clock", "turns", "pairs"}
 
 
 @dataclass(frozen=True)
@@ -55,23 +55,21 @@ def changes(activity_id: UUID, since: int, audiences: Iterable[Audience]) -> Cha
     activity = Activity.objects.visible_to(Onlookers(activity_id)).get()
     events = list(Event.objects.since(activity_id, since))
     removed = {e.subjects["participant"] for e in events if e.verb == "participant.removed"}
-    operations = {}
+    room, operations = Lately(activity, since), {}
     for audience in audiences:
         with translation.override(audience.language):
-            operations[audience] = list(_operations(activity, since, events, audience.view))
+            operations[audience] = list(_operations(room, events, audience.view))
     return Changes(activity.revision, operations, frozenset(removed))
 
 
-def _operations(
-    activity: Activity, since: int, events: list[Event], view: str
-) -> Iterator[Operation]:
+def _operations(room: Lately, events: list[Event], view: str) -> Iterator[Operation]:
     heard = [event for event in events if view in Kind.named(event.verb).views]
     regions = {Kind.named(event.verb).region for event in heard}
-    telling = Telling(activity, view, since, heard)
+    telling = Telling(room, view, heard)
     if "stage" in regions:
         yield from telling.stage()
     else:
-        if view in ON_THE_WALL and regions & WHOLE_ON_THE_WALL:
+        if view in ON_THE_WALL and _changes_the_wall(room, heard):
             yield from telling.wall()
             regions -= WHOLE_ON_THE_WALL
         for region in REGIONS:
@@ -80,147 +78,9 @@ def _operations(
     yield from telling.summaries()
 
 
-REGIONS = (
-    "clock",
-    "people",
-    "groups",
-    "cards",
-    "figures",
-    "hands",
-    "reactions",
-    "promises",
-    "turns",
-    "pairs",
-)
-WHOLE_ON_THE_WALL = {"cards", "groups", "promises", "clock", "turns", "pairs"}
-PARTS_OF_STAGE = {
-    PHONE: ("head", "stage"),
-    CONVENOR: ("head", "stage", "bar"),
-    SCREEN: ("stage",),
-    LECTERN: ("stage", "bar"),
-}
-
-
-class Telling:
-    """One audience's account of what happened, in a language that is active already."""
-
-    def __init__(self, activity: Activity, view: str, since: int, events: list[Event]):
-        self.activity, self.view, self.since, self.events = activity, view, since, events
-        self.room = Room(activity, Onlookers(activity.pk))
-
-    def stage(self) -> Iterator[Operation]:
-        for part in PARTS_OF_STAGE[self.view]:
-            yield "replace", part, self._render(f"activities/{self.view}/{part}.html")
-        yield "remove", "arrival", ""  # where the group was when somebody came in late
-
-    def wall(self) -> Iterator[Operation]:
-        """What everybody reads there, whole; beside it, at a lectern, what the hand is not on."""
-        yield "replace", "stage", self._render(f"activities/{self.view}/stage.html")
-        if self.view == LECTERN:
-            for part in ("controls", "figures", *(["sorting"] if self._sorts() else [])):
-                yield "replace", part, self._render(f"activities/lectern/{part}.html")
-
-    def clock(self) -> Iterator[Operation]:
-        yield "replace", "head", self._render(f"activities/{self.view}/head.html")
-        if self.view == CONVENOR:
-            yield "replace", "controls", self._render("activities/convenor/controls.html")
-
-    def people(self) -> Iterator[Operation]:
-        if self.view in ON_THE_WALL and self.room.stage == "coming":
-            yield "replace", "guests", self._render("activities/screen/guests.html")
-        if self.view == CONVENOR:
-            yield "replace", "head", self._render("activities/convenor/head.html")
-        if self.view in LEADING:
-            yield from self.figures()
-
-    def figures(self) -> Iterator[Operation]:
-        yield "replace", "figures", self._render(f"activities/{self.view}/figures.html")
-
-    def hands(self) -> Iterator[Operation]:
-        if self.room.stage == "choose":
-            yield "replace", "hands", self._render("activities/lectern/hands.html")
-
-    def reactions(self) -> Iterator[Operation]:
-        touched = {event.subjects.get("card") for event in self.events}
-        for card in self.room.cards:
-            if str(card.pk) in touched:
-                html = self._render("activities/_reactions.html", card=card)
-                yield "replace", f"reactions-{card.pk}", html
-
-    def cards(self) -> Iterator[Operation]:
-        mine = Contribution.objects.of(self.activity).changed_since(self.since)
-        for seen_no_longer in (mine.withdrawn(), mine.withheld()):
-            for gone in seen_no_longer.values_list("pk", flat=True):
-                yield "remove", f"card-{gone}", ""
-        for card in self.room.cards:
-            if card.revision > self.since:
-                yield from self._put(card)
-        if self.view == CONVENOR:
-            yield from self.figures()
-            if any(event.verb in ("card.withheld", "card.given_back") for event in self.events):
-                yield "replace", "withheld", self._render("activities/convenor/withheld.html")
-
-    def groups(self) -> Iterator[Operation]:
-        if self.room.stage != "group":
-            return
-        touched = {event.subjects.get("group") for event in self.events} - {None}
-        here = {str(group.pk): group for group in self.room.groups}
-        if any(event.verb == Returned.verb for event in self.events):
-            touched |= here.keys()  # it stands before others, which are put after it again
-            yield from (("remove", f"group-{pk}", "") for pk in here)
-        for pk in sorted(touched - here.keys()):
-            yield "remove", f"group-{pk}", ""
-        for pk in [pk for pk in here if pk in touched]:
-            yield "put", "groups", self._render(self._of_view("pile"), group=here[pk], cards=[])
-            for card in here[pk].cards:  # type: ignore[attr-defined]
-                yield from self._put(card)
-        for card in self.room.left_over:
-            if card.revision > self.since:
-                yield from self._put(card)
-        if self.view == CONVENOR:
-            yield "replace", "where", self._render("activities/convenor/_where.html")
-
-    def promises(self) -> Iterator[Operation]:
-        if self.room.stage == "commit":
-            yield "replace", "promises", self._render("activities/_promises.html")
-
-    def turns(self) -> Iterator[Operation]:
-        if self.room.stage == "rounds":
-            yield "replace", "turns", self._render(self._of_view("turns"))
-            if self.view == CONVENOR:
-                yield "replace", "waiting", self._render("activities/convenor/waiting.html")
-            yield "replace", "own", self._render("activities/_own.html")
-            yield "say", "", self._render("activities/_speaks.txt").strip()
-
-    def pairs(self) -> Iterator[Operation]:
-        if self.room.stage == "pair":
-            if self.view == CONVENOR:
-                yield "replace", "pairs", self._render("activities/convenor/pairs.html")
-            yield "replace", "own", self._render("activities/_own.html")
-
-    def summaries(self) -> Iterator[Operation]:
-        """One sentence for each kind of thing that happened, for those who listen to the page."""
-        counts: dict[str, int] = {}
-        for event in self.events:
-            counts[event.verb] = counts.get(event.verb, 0) + 1
-        for verb, count in counts.items():
-            if (summary := Kind.named(verb).summary) is not None:
-                yield "say", "", str(summary % {"count": count})
-
-    def _sorts(self) -> bool:
-        return self.room.step is not None and self.room.step.takes("groups")
-
-    def _put(self, card: Contribution) -> Iterator[Operation]:
-        step = self.activity.step
-        if step and (place := step.behaviour.shows_card_in(card)):
-            yield "put", place, self._render(self._of_view(f"card_{step.kind}", "card"), card=card)
-
-    def _of_view(self, *names: str) -> str:
-        """The template of this view, or the one that all views share."""
-        places = (f"activities/{self.view}", "activities")
-        choices = [f"{place}/{name}.html" for place in places for name in names]
-        return select_template(choices).template.name
-
-    def _render(self, template: str, **context: Any) -> str:
-        shared = {"room": self.room, "activity": self.activity, "view": self.view}
-        return render_to_string(template, shared | context)
+def _changes_the_wall(room: Lately, events: list[Event]) -> bool:
+    """Whether it is to be drawn anew: sixty notes a second change one line of it."""
+    return any(
+        Kind.named(event.verb).region in WHOLE_ON_THE_WALL and room.is_on_the_wall(event)
+        for event in events
+    )

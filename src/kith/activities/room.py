@@ -52,10 +52,16 @@ class Room(Company):
     def people(self) -> list[Any]:
         return list(self.activity.participants.here())
 
-    @property
+    @cached_property
+    def here_count(self) -> int:
+        """How many are here. People come in a thousand at once: most pages need no more of them."""
+        return self.activity.participants.here().count()
+
+    @cached_property
     def latest_names(self) -> str:
         """Who came in last, first; as many as a screen holds."""
-        return ", ".join(seat.name for seat in reversed(self.people[-14:]))
+        latest = self.activity.participants.here().order_by("-joined")
+        return ", ".join(latest.values_list("name", flat=True)[:14])
 
     @property
     def commitment_form(self) -> CommitmentForm:

@@ -5,6 +5,7 @@ import logging
 import os
 import signal
 import socket
+import sys
 import threading
 from collections.abc import Callable
 from contextlib import suppress
@@ -16,6 +17,7 @@ import uvicorn
 from kith.config.heads import Bounded
 from kith.config.refusal import Unusable
 
+GIVING_WAY = 0.001  # seconds that one thread computes while others wait: the streams' loop is one
 LAST_SECOND = 1.8  # after a stop: SQLite and PostgreSQL take a torn-off transaction back
 
 
@@ -55,6 +57,7 @@ def serve(
     application: Any, sockets: list[socket.socket], behind_tls: bool, ready: Callable[[], None]
 ) -> None:
     """Serve until Ctrl-C or SIGTERM."""
+    sys.setswitchinterval(GIVING_WAY)
     config = uvicorn.Config(
         application,
         loop="auto",

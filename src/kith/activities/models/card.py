@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Iterable
 from typing import Any
 
 from django.db import models
@@ -33,6 +34,10 @@ class ContributionQuerySet(models.QuerySet["Contribution"]):
 
     def of(self, activity: Any) -> ContributionQuerySet:
         return self.filter(step__activity=activity)
+
+    def about(self, cards: Iterable[Contribution]) -> ContributionQuerySet:
+        """Comments on these cards."""
+        return self.filter(about__in=cards)
 
     def in_step(self, step: Any) -> ContributionQuerySet:
         return self.filter(step=step)

@@ -97,15 +97,16 @@ class Joined(Turning):
         """Step id to a fresh mark, for each anonymous step this device holds no good mark for."""
         anonymous = [step for step in self.plan if step.anonymous]  # type: ignore[attr-defined]
         issues = {issue.step_id: issue for issue in seat.issues.all()}
-        fresh = {}
+        lacking = []
         for step in anonymous:
             issue = issues.get(step.pk)
             serial = marks.serial_of(self.key, step.pk, held.get(str(step.pk), ""))
             if issue and serial == issue.serial:
                 issue.arrive()
-            elif (issue is None or not issue.received) and (serial := Issue.another(seat, step)):
-                fresh[str(step.pk)] = marks.make(self.key, step.pk, serial)
-        return fresh
+            elif issue is None or not issue.received:
+                lacking.append(step)
+        serials = Issue.more(seat, lacking) if lacking else {}
+        return {str(pk): marks.make(self.key, pk, serial) for pk, serial in serials.items()}
 
     def signature(self, by: Any, step: Step) -> dict[str, Any]:
         """How `by` signs in this step: with their seat, or with the seal of their mark."""

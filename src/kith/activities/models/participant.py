@@ -4,7 +4,7 @@ import uuid
 from typing import Any
 
 from django.db import models, transaction
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -128,18 +128,19 @@ class Issue(models.Model):
     def __str__(self) -> str:
         return f"{self.participant} holds a mark for {self.step}"
 
-    @classmethod
-    def another(cls, participant: Participant, step: Any) -> int:
-        """The serial of one more mark; 0 where one was received already. Requests that come at
-        once get a serial each, and only the last of them is good.
+    @staticmethod
+    def more(participant: Participant, steps: list[Any]) -> dict[uuid.UUID, int]:
+        """Step id to the serial of one more mark, where none was received already. Requests that
+        come at once get a serial each, and only the last of them is good.
         """
+        made = [Issue(participant=participant, step=step, serial=0) for step in steps]
         with transaction.atomic():
-            issues = cls.objects.select_for_update()
-            issue, is_new = issues.get_or_create(participant=participant, step=step)
-            if not is_new and not issue.received:
-                issue.serial += 1
-                issue.save(update_fields=["serial"])
-        return 0 if issue.received else issue.serial
+            Issue.objects.bulk_create(made, ignore_conflicts=True)
+            open_ones = Issue.objects.filter(
+                participant=participant, step__in=steps, received=False
+            )
+            open_ones.update(serial=F("serial") + 1)
+            return dict(open_ones.values_list("step", "serial"))
 
     def arrive(self) -> bool:
         """Note that a device came back with this mark; False where it is outdated by now."""

@@ -29,8 +29,14 @@ class Talked(Choices):
     def cards(self) -> list[Contribution]:
         """All that may be seen here, each with what was said about it: `reactions`, `remarks`."""
         cards = super().cards
+        return self.talked_about(cards, cards)
+
+    def talked_about(
+        self, cards: list[Contribution], said: list[Contribution]
+    ) -> list[Contribution]:
+        """Cards with what was said about them; `said` holds the remarks, and may hold more."""
         remarks = defaultdict(list)
-        for card in cards:
+        for card in said:
             remarks[card.about_id].append(card)
         for card in cards:
             card.remarks = remarks[card.pk]  # type: ignore[attr-defined]
@@ -42,7 +48,7 @@ class Talked(Choices):
 
     @cached_property
     def _counted(self) -> dict[tuple[Any, str], int]:
-        if not self._has_talked:
+        if not self.has_talked:
             return defaultdict(int)
         shown = Reaction.objects.visible_to(self.seen_by).of(self.activity).order_by()
         counts = shown.values_list("card", "word").annotate(Count("pk"))
@@ -51,12 +57,12 @@ class Talked(Choices):
     @cached_property
     def _mine(self) -> set[tuple[Any, str]]:
         """What I say, of which card. In what goes to many at once, there is none of it."""
-        if self.is_shared or not self._has_talked:
+        if self.is_shared or not self.has_talked:
             return set()
         mine = Reaction.objects.given_by(self.seen_by).of(self.activity)
         return set(mine.values_list("card", "word"))
 
     @property
-    def _has_talked(self) -> bool:
+    def has_talked(self) -> bool:
         steps = self.activity.plan
         return any(step.behaviour.invites_talk and step.is_revealed() for step in steps)

@@ -6,6 +6,7 @@ from django.utils.functional import cached_property
 
 from kith.activities.lanes import Lane
 from kith.activities.models import Contribution, Step, Tick, Vote
+from kith.activities.models.card import ContributionQuerySet
 from kith.activities.showing.moment import Moment
 
 
@@ -15,7 +16,12 @@ class Words(Moment):
     @cached_property
     def cards(self) -> list[Contribution]:
         """All that may be seen here, of every step; what is withheld is not, by nobody."""
-        seen = Contribution.objects.visible_to(self.seen_by).of(self.activity).given()
+        return self.complete(
+            Contribution.objects.visible_to(self.seen_by).of(self.activity).given()
+        )
+
+    def complete(self, seen: ContributionQuerySet) -> list[Contribution]:
+        """Cards with all that a page says about them."""
         steps = {step.pk: step for step in self.activity.plan}
         cards = list(seen.select_related("participant"))
         for card in cards:
@@ -52,9 +58,12 @@ class Words(Moment):
     @cached_property
     def notes(self) -> list[Contribution]:
         """What somebody wrote down from the talk."""
-        return [
-            card for card in self.cards if not card.step.behaviour.hides and card.about_id is None
-        ]
+        return self.notes_of(self.cards)
+
+    @staticmethod
+    def notes_of(cards: list[Contribution]) -> list[Contribution]:
+        """Of these, the notes: neither cards that are sorted nor comments."""
+        return [card for card in cards if not card.step.behaviour.hides and card.about_id is None]
 
     @cached_property
     def withheld(self) -> list[Contribution]:

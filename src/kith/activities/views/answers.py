@@ -7,12 +7,11 @@ from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.template.loader import render_to_string
 from django.utils.translation import get_language
 
 from kith.activities.addresses import way_in
 from kith.activities.audiences import CONVENOR, LECTERN, ON_THE_WALL, PHONE, Onlookers
-from kith.activities.models import Activity, Step
+from kith.activities.models import Activity, Contribution, Step
 from kith.activities.permissions import is_convened_by
 from kith.activities.room import Room
 from kith.activities.tickets import Ticket
@@ -42,8 +41,8 @@ def part(
 ) -> HttpResponse:
     """One part of the room after a verb: `name` of this person's view, at the step it was done in.
 
-    A plain form goes back to the page. Like what comes by the stream, a part holds no form token:
-    a script has that from the page, and sends it in a header.
+    A plain form goes back to the page. Parts hold form tokens: whoever presses in the moment before
+    htmx has seen a new form sends it plainly.
     """
     status = context.pop("status", 200)
     view = view_of(request, activity)
@@ -52,12 +51,20 @@ def part(
             return redirect(f"activities:{PAGES.get(view, 'room')}", pk=activity.pk)
         return whole(request, activity, at=at, status=status, view=view, **context)
     places = dict.fromkeys((view, CONVENOR, PHONE))  # what a view does not draw, it borrows
-    words = render_to_string(
+    return render(
+        request,
         [f"activities/{place}/{name}.html" for place in places],
         {"room": room_in(view, request, activity, at), "activity": activity, "view": view}
         | context,
+        status=status,
     )
-    return HttpResponse(words, status=status)
+
+
+def added(request: Request, activity: Activity, card: Contribution, **shown: Any) -> HttpResponse:
+    """A card in its list. Whatever else a script has on its page stays there as it is."""
+    response = part(request, activity, "added", card=card, **shown)
+    response["HX-Reswap"] = "none"
+    return response
 
 
 def whole(

@@ -10,7 +10,7 @@ from django.http import Http404, HttpResponse
 
 from kith.access import Endpoint, allow, find
 from kith.activities.models import Activity, Contribution
-from kith.activities.views.answers import part
+from kith.activities.views.answers import added, part
 from kith.activities.views.finding import find_room
 from kith.activities.views.pace import step_of
 from kith.people.who import Request
@@ -38,7 +38,7 @@ class CardsView(Endpoint):
         except ValidationError as wrong:
             shown |= {"words": words, "error": wrong.messages[0], "fresh_id": client_id(request)}
             return part(request, activity, "composer", status=422, **shown)
-        return part(request, activity, "added", card=card, **shown)
+        return added(request, activity, card, **shown)
 
 
 class WithholdingView(Endpoint):

@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from django.utils.functional import cached_property
+
+from kith.activities.audiences import Onlookers
+from kith.activities.models import Activity, Contribution
+from kith.activities.models.card import ContributionQuerySet
+from kith.activities.room import Room
+from kith.events.kinds import Kind
+from kith.events.models import Event
+
+
+class Lately(Room):
+    """The room as everybody in it sees it, and what changed there since a revision. However many
+    views and languages are told of it, all is read once.
+    """
+
+    def __init__(self, activity: Activity, since: int):
+        super().__init__(activity, Onlookers(activity.pk))
+        self.since = since
+
+    @cached_property
+    def changed(self) -> list[Contribution]:
+        """Cards that were said, said differently, or given back."""
+        return self._with_talk(self._seen.changed_since(self.since))
+
+    @cached_property
+    def gone(self) -> list[UUID]:
+        """Cards that were taken back, or are withheld."""
+        cards = Contribution.objects.of(self.activity).changed_since(self.since)
+        gone = (cards.withdrawn(), cards.withheld())
+        return [pk for some in gone for pk in some.values_list("pk", flat=True)]
+
+    def those(self, ids: Iterable[str]) -> list[Contribution]:
+        """These cards."""
+        return self._with_talk(self._seen.filter(pk__in=ids))
+
+    @property
+    def new_notes(self) -> list[Contribution]:
+        """What was written down from the talk since; where something was taken back, all of it."""
+        return self.notes if self.gone else self.notes_of(self.changed)
+
+    def is_on_the_wall(self, event: Event) -> bool:
+        """Whether this is drawn there. Of cards those are that are shown and sorted: what is hidden
+        is nowhere, and a note is one line.
+        """
+        step = event.subjects.get("step")
+        return Kind.named(event.verb).region != "cards" or step is None or step in self._sorted
+
+    @cached_property
+    def _sorted(self) -> set[str]:
+        plan = self.activity.plan
+        shown = [step for step in plan if step.behaviour.hides_words() and step.is_revealed()]
+        return {str(step.pk) for step in shown}
+
+    @property
+    def _seen(self) -> ContributionQuerySet:
+        return Contribution.objects.visible_to(self.seen_by).of(self.activity).given()
+
+    def _with_talk(self, some: ContributionQuerySet) -> list[Contribution]:
+        cards = self.complete(some)
+        if not self.has_talked:
+            return self.talked_about(cards, [])
+        return self.talked_about(cards, self.complete(self._seen.about(cards)))
