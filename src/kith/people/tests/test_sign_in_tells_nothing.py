@@ -8,6 +8,9 @@ from django.test import Client
 KNOWN, UNKNOWN = "ana@birchhill.example", "eve@elsewhere.example"
 
 
+VARIES = {"Content-Length": "", "Expires": ""}  # the address is on the page; a second may pass
+
+
 def asked(email):
     browser = Client()
     first = browser.post("/sign-in", {"email": email})
@@ -25,7 +28,7 @@ def test_an_unknown_address_gets_the_same_answers_as_a_known_one(ana):
     known, unknown = asked(KNOWN), asked(UNKNOWN)
     for of_known, of_unknown in zip(known, unknown, strict=True):
         assert of_known[0] == of_unknown[0]
-        assert of_known[1] | {"Content-Length": ""} == of_unknown[1] | {"Content-Length": ""}
+        assert of_known[1] | VARIES == of_unknown[1] | VARIES
         assert of_known[2] == of_unknown[2]
 
 

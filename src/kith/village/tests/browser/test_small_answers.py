@@ -47,9 +47,7 @@ def test_votes_are_given_and_taken_back_by_keyboard_until_none_is_left(devices):
     meeting.go_on("Show the cards")
     meeting.go_on("Group")
     meeting.put_together("Said", "Aloud")
-    page = meeting.ngoc.page
-    page.get_by_placeholder("a new group").fill("Unsaid")
-    page.get_by_role("button", name="Together").click()
+    meeting.put_together("Unsaid")
     meeting.go_on("Choose")
     page = meeting.wren.page
     give = page.get_by_role("button", name="Give a vote to Said")
@@ -74,5 +72,5 @@ def test_a_note_stands_once_where_its_answer_and_the_stream_both_bring_it(device
         page.get_by_label("A note for the record").fill(words)
         page.get_by_role("button", name="Keep this note").click()
         expect(page.locator("#words")).to_have_value("")
-        expect(meeting.wren.page.locator("#notes .card")).to_have_count(count)
-        expect(page.locator("#notes .card")).to_have_count(count)
+        expect(meeting.wren.page.locator("#notes > li")).to_have_count(count)
+        expect(page.locator("#notes > li")).to_have_count(count)
