@@ -10,7 +10,7 @@ from django.utils import timezone
 from kith.access import Refused
 from kith.activities import events
 from kith.activities.models.card import Contribution
-from kith.activities.models.group import Group, Vote
+from kith.activities.models.group import Group, Recall, Vote
 from kith.activities.models.participant import Issue, Participant, Tick
 from kith.activities.models.promise import Commitment
 from kith.activities.models.step import Step
@@ -53,23 +53,30 @@ class Closing(Turning):
         seat = self.seat_of(by)
         with self.turn():
             if done:
-                Tick.objects.get_or_create(participant=seat, step=step)
+                _tick, has_changed = Tick.objects.get_or_create(participant=seat, step=step)
             else:
-                Tick.objects.filter(participant=seat, step=step).delete()
-            self.note(events.Ticked, at=self.time_of_step, step=step.pk)
+                gone, _of_kind = Tick.objects.filter(participant=seat, step=step).delete()
+                has_changed = gone > 0
+            if has_changed:
+                self.note(events.Ticked, at=self.time_of_step, step=step.pk)
 
     def promise(
         self, pk: UUID, what: str, who: str, until: date, by: Any, group: Group | None = None
-    ) -> Commitment:
-        """Write down what somebody will try. Sent again by whoever wrote it, it is the same row."""
+    ) -> Commitment | None:
+        """Write down what somebody will try. Sent again by whoever wrote it, it stays as it is by
+        now: mended since, or taken back.
+        """
         step = next(step for step in self.plan if step.takes("promises"))
         seat = self.seat_of(by)
         with self.turn():
-            commitment = Commitment.objects.filter(pk=pk).first() or Commitment(
+            commitment = Commitment.objects.filter(pk=pk).first()
+            if commitment or events.TakenBack.was_recorded(self, commitment=pk):
+                if commitment and (commitment.step_id, commitment.written_by) != (step.pk, seat):
+                    raise Refused(SENT_BEFORE)
+                return commitment
+            commitment = Commitment(
                 pk=pk, step=step, written_by=seat, position=step.commitments.count()
             )
-            if commitment.step_id != step.pk or commitment.written_by != seat:
-                raise Refused(SENT_BEFORE)
             self._write_down(commitment, what, who, until, by, group)
         return commitment
 
@@ -119,6 +126,7 @@ class Closing(Turning):
             for step in self.plan:
                 Contribution.objects.filter(step=step).forget_order()
                 Vote.objects.filter(step=step).forget_order()
+                Recall.objects.filter(step=step).delete()
                 Tick.objects.filter(step=step).delete()
                 Issue.objects.filter(step=step).delete()  # a mark was received: somebody wrote
             self.let_nobody_in()

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from kith.access import Refused
 from kith.activities import events
 from kith.activities.models.card import Contribution
-from kith.activities.models.group import Group, Vote
+from kith.activities.models.group import Group, Recall, Vote
 from kith.activities.models.step import Step
 from kith.activities.models.turns import Turning
 from kith.activities.models.written import clean_words
@@ -64,30 +64,31 @@ class Sorted(Turning):
             self.note(events.Dissolved, by=by, group=group.pk)
             group.delete()
 
-    def vote(self, pk: UUID, step: Step, group: Group, by: Any) -> Vote:
-        """Give one vote to a group, within the budget. A retry counts once."""
+    def vote(self, pk: UUID, step: Step, group: Group, by: Any) -> None:
+        """Give one vote to a group, within the budget. A retry counts once, and not at all where
+        the vote was taken back.
+        """
         signed = self.signature(by, step)
         with self.turn():
-            vote = Vote.objects.filter(pk=pk).first()
-            if vote is not None:
-                return vote
+            if Vote.objects.filter(pk=pk).exists() or Recall.objects.filter(pk=pk).exists():
+                return
             if not step.takes("votes") or not self.groups.filter(pk=group.pk).exists():
                 raise Refused(_("There is nothing to vote for here."))
             self._refuse_once_counted(step)
             if step.votes.filter(**signed).count() >= (step.budget or 0):
                 raise Refused(_("You have given all your votes. Take one back first."))
-            vote = Vote.objects.create(pk=pk, step=step, group=group, **signed)
+            Vote.objects.create(pk=pk, step=step, group=group, **signed)
             self.note_in(step, events.Voted, by)
-        return vote
 
-    def take_vote_back(self, step: Step, group: Group, by: Any) -> None:
-        """Take back one of one's own votes for a group. Where there is none, nothing happens."""
+    def take_vote_back(self, pk: UUID, step: Step, by: Any) -> None:
+        """Take back this vote of one's own. Where there is none, nothing happens."""
         signed = self.signature(by, step)
         with self.turn():
-            vote = step.votes.filter(group=group, **signed).first()
+            vote = step.votes.filter(pk=pk, **signed).first()
             if vote is None:
                 return
             self._refuse_once_counted(step)
+            Recall.objects.create(pk=pk, step=step)
             vote.delete()
             self.note_in(step, events.Voted, by)
 

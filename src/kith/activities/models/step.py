@@ -74,6 +74,10 @@ class Step(models.Model):
     def is_revealed(self) -> bool:
         return hasattr(self, "revealed")
 
+    def was_revealed(self) -> bool:
+        """The same, asked anew: it may have happened since this step was read."""
+        return Reveal.objects.filter(step=self).exists()
+
     def reveal(self, by: Any) -> None:
         """Show what was added here, for good. Cards added later appear at once."""
         if not self.is_revealed():

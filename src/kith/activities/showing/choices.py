@@ -24,7 +24,7 @@ class Choices(Own):
         for group in groups:
             group.cards = by_group[group.pk]  # type: ignore[attr-defined]
             group.votes_shown = self._votes.get(group.pk, 0)  # type: ignore[attr-defined]
-            group.given = self.given.get(group.pk, 0)  # type: ignore[attr-defined]
+            group.given = self.given.get(group.pk, [])  # type: ignore[attr-defined]
         return groups
 
     @property

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from typing import Any
 
-from django.db.models import Count
 from django.utils.functional import cached_property
 
 from kith.activities.models import Contribution, Vote
@@ -35,12 +35,14 @@ class Own(Words):
         return list(Contribution.objects.written_by(self.seen_by).in_step(self.step))
 
     @cached_property
-    def given(self) -> dict[Any, int]:
-        """My votes in this step, by group."""
-        if self.is_shared:
-            return {}
-        mine = Vote.objects.cast_by(self.seen_by).in_step(self.step)
-        return dict(mine.order_by().values_list("group").annotate(Count("pk")))
+    def given(self) -> dict[Any, list[Any]]:
+        """The numbers of my votes in this step, by group."""
+        by_group = defaultdict(list)
+        if not self.is_shared:
+            mine = Vote.objects.cast_by(self.seen_by).in_step(self.step)
+            for pk, group in mine.values_list("pk", "group"):
+                by_group[group].append(pk)
+        return by_group
 
     @property
     def votes_left(self) -> int:
@@ -48,7 +50,7 @@ class Own(Words):
 
     @property
     def votes_given(self) -> int:
-        return sum(self.given.values())
+        return sum(map(len, self.given.values()))
 
     @cached_property
     def am_done(self) -> bool:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID, uuid4
 
 from django.core.exceptions import ValidationError
 from django.http import HttpResponse
 
-from kith.access import Endpoint, allow, find
+from kith.access import allow, find
 from kith.activities.models import Contribution
+from kith.activities.models.written import SHOWN
 from kith.activities.views.answers import part
 from kith.activities.views.finding import find_room
 from kith.activities.views.pace import step_of
+from kith.activities.views.waiting import WaitingEndpoint, only_if_hidden
 from kith.people.who import Request
 
 
@@ -23,34 +26,44 @@ def client_id(request: Request) -> UUID:
         return uuid4()
 
 
-class CardsView(Endpoint):
+def refused(wrong: ValidationError) -> dict[str, Any]:
+    """What a part says of words that were not kept."""
+    return {"error": wrong.messages[0], "status": 409 if wrong.code == SHOWN else 422}
+
+
+class CardsView(WaitingEndpoint):
     def post(self, request: Request, pk: UUID, key: str) -> HttpResponse:
         activity = find_room(request, pk)
         allow(request, "activity.contribute", activity)
         step = step_of(activity, key)
-        words, lane = request.POST.get("words", ""), request.POST.get("lane", "")
+        pk, words = client_id(request), request.POST.get("words", "")
+        said = {"lane": request.POST.get("lane", ""), "if_hidden": only_if_hidden(request)}
         try:
-            activity.contribute(client_id(request), step, words, by=request.who, lane=lane)
+            activity.contribute(pk, step, words, by=request.who, **said)
         except ValidationError as wrong:
-            refusal = {"words": words, "error": wrong.messages[0], "fresh_id": client_id(request)}
-            return part(request, activity, "composer", at=step, status=422, **refusal)
+            refusal = refused(wrong) | {"words": words, "fresh_id": pk}
+            return part(request, activity, "composer", at=step, **refusal)
         return part(request, activity, "composer", at=step, has_changed=True)
 
 
-class CardView(Endpoint):
+class CardView(WaitingEndpoint):
     def post(self, request: Request, pk: UUID, card: UUID) -> HttpResponse:
         words = find(Contribution, request, pk=card, step__activity=pk)
         allow(request, "card.reword", words)
         said = request.POST.get("words", "")
         try:
-            words.activity.reword(words, said, by=request.who)
+            words.activity.reword(words, said, request.who, if_hidden=only_if_hidden(request))
         except ValidationError as wrong:
-            refusal = {"error": wrong.messages[0], "reworded": card, "said": said}
-            return part(request, words.activity, "own", at=words.step, status=422, **refusal)
+            refusal = refused(wrong) | {"reworded": card, "said": said}
+            return part(request, words.activity, "own", at=words.step, **refusal)
         return part(request, words.activity, "own", at=words.step)
 
     def delete(self, request: Request, pk: UUID, card: UUID) -> HttpResponse:
         words = find(Contribution, request, pk=card, step__activity=pk)
         allow(request, "card.withdraw", words)
-        words.activity.withdraw(words, by=request.who)
+        try:
+            words.activity.withdraw(words, by=request.who, if_hidden=only_if_hidden(request))
+        except ValidationError as wrong:
+            refusal = refused(wrong) | {"reworded": card, "said": words.words}
+            return part(request, words.activity, "own", at=words.step, **refusal)
         return part(request, words.activity, "own", at=words.step)

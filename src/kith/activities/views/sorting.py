@@ -14,6 +14,7 @@ from kith.activities.views.answers import part
 from kith.activities.views.cards import client_id
 from kith.activities.views.finding import find_room
 from kith.activities.views.pace import step_of
+from kith.activities.views.waiting import WaitingEndpoint
 from kith.people.who import Request
 
 NEW, LEFT_OVER = "new", "left-over"
@@ -69,23 +70,23 @@ class GroupView(Endpoint):
         return part(request, activity, "sorted")
 
 
-class VotesView(Endpoint):
-    """POST gives a group one of my votes, DELETE takes one back."""
+class VotesView(WaitingEndpoint):
+    """POST gives a group one of my votes; DELETE takes one back, which it names."""
 
     def post(self, request: Request, pk: UUID, key: str) -> HttpResponse:
-        activity, step, group = self._ballot(request, pk, key)
+        activity, step = self._ballot(request, pk, key)
+        group = activity.group_numbered(request.POST.get("group", ""))
+        if group is None:
+            raise Http404
         activity.vote(client_id(request), step, group, by=request.who)
         return part(request, activity, "own", at=step)
 
     def delete(self, request: Request, pk: UUID, key: str) -> HttpResponse:
-        activity, step, group = self._ballot(request, pk, key)
-        activity.take_vote_back(step, group, by=request.who)
+        activity, step = self._ballot(request, pk, key)
+        activity.take_vote_back(client_id(request), step, by=request.who)
         return part(request, activity, "own", at=step)
 
     def _ballot(self, request, pk, key):
         activity = find_room(request, pk)
         allow(request, "activity.vote", activity)
-        group = activity.group_numbered(request.POST.get("group", ""))
-        if group is None:
-            raise Http404
-        return activity, step_of(activity, key), group
+        return activity, step_of(activity, key)
