@@ -16,9 +16,7 @@ PART = {"HX-Request": "true"}
 
 @pytest.fixture
 def bruno(written, village):
-    page = village.visit_as("bruno", written.activity)
-    page.get()
-    return page
+    return village.visit_as_nobody(written.activity).sign_in(written.people["Bruno"])
 
 
 def happened(room, verb):
@@ -68,10 +66,9 @@ def test_nothing_is_left_of_votes_that_were_taken_back(sorted_room, village):
 
 def test_being_done_twice_is_being_done_once(written, village, bruno):
     before = happened(written, "step.ticked")
-    for said in ({"done": "yes"}, {"done": "yes"}, {}, {}):
+    for said in ({}, {}, {"done": "yes"}, {"done": "yes"}):
         bruno.post("steps/write/tick", **said)
-    seat = written.activity.seat_of(village.bruno)
-    assert not Tick.objects.filter(participant=seat).exists()
+    assert Tick.objects.filter(participant=written.activity.seat_of(village.bruno)).count() == 1
     assert happened(written, "step.ticked") == before + 2
 
 

@@ -37,9 +37,9 @@ class CardsView(WaitingEndpoint):
         allow(request, "activity.contribute", activity)
         step = step_of(activity, key)
         pk, words = client_id(request), request.POST.get("words", "")
-        said = {"lane": request.POST.get("lane", ""), "if_hidden": only_if_hidden(request)}
+        lane, if_hidden = request.POST.get("lane", ""), only_if_hidden(request)
         try:
-            activity.contribute(pk, step, words, by=request.who, **said)
+            activity.contribute(pk, step, words, request.who, lane=lane, if_hidden=if_hidden)
         except ValidationError as wrong:
             refusal = refused(wrong) | {"words": words, "fresh_id": pk}
             return part(request, activity, "composer", at=step, **refusal)
