@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wsgiref.headers import Headers
 
-WORKER, ITS_SCOPE = "/activities/js/room-worker.", "/activities/"
+WORKER, ITS_SCOPE = "/activities/room-worker.", "/activities/"
 
 
 def let_the_worker_reach(headers: Headers, path: str, url: str) -> None:

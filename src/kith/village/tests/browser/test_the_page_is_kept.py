@@ -18,7 +18,7 @@ A_TIME = re.compile(r"^\d+:\d\d")
 KEPT = """async words => {
     const pages = await caches.open("kith-pages");
     const kept = await pages.match(location.pathname), files = await caches.open("kith-files");
-    const isWhole = (await files.keys()).some(({url}) => url.includes("page-copy"));
+    const isWhole = (await files.keys()).some(({url}) => url.includes("/activities/room."));
     return isWhole && kept && (await kept.text()).includes(words);
 }"""
 
