@@ -32,7 +32,7 @@ class WaitingEndpoint(Endpoint):
 
     def dispatch(self, request: Any, *args: Any, **named: Any) -> HttpResponseBase:
         reader = reader_tag(request.who, named["pk"])
-        if request.headers.get(READER, reader) != reader:
+        if request.who and request.headers.get(READER, reader) != reader:
             raise Refused(
                 _(
                     "Somebody else is here on this device now. What was written before is not "

@@ -36,13 +36,12 @@ const does = {
   },
 
   keep({ id }) {
-    outbox.change(id, { state: "kept" });
+    outbox.change(id, { state: "kept", why: "" });
   },
 
   remove({ id, list }) {
     if (list) list.all = list.all.filter((other) => other.id !== id);
     outbox.remove(id);
-    document.querySelector("words-waiting:not([hidden]) button:not([hidden]), #words, h1")?.focus();
   },
 
   /* Plain http has no clipboard: there the words are selected, to be copied by hand. */

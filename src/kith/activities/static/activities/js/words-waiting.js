@@ -11,9 +11,13 @@ customElements.define("words-waiting", class extends HTMLElement {
   }
 
   fill(things) {
+    const what = JSON.stringify(things), hadFocus = this.contains(document.activeElement);
+    if (what === this.what) return;
+    this.what = what;
     this.hidden = !things.length;
     this.querySelector("p").hidden = !things.some(isWaiting);
     this.querySelector("ul").replaceChildren(...things.map(drawn));
+    if (hadFocus) (this.querySelector("button:not([hidden])") ?? document.querySelector("#words, #main")).focus();
   }
 });
 
@@ -22,7 +26,8 @@ const isWaiting = ({ state }) => state === "waits";
 function show() {
   const places = [...document.querySelectorAll("words-waiting")];
   const here = places.filter(({ parentElement }) => parentElement.checkVisibility?.() ?? true).pop();
-  const things = [...mine(), ...ofOthers()];
+  const all = [...mine(), ...ofOthers()];
+  const things = [...all.filter(isWaiting), ...all.filter((thing) => !isWaiting(thing))];
   for (const place of places) place.fill(place === here ? things : []);
   if (here) tell(things, here.querySelector("p").textContent);
 }

@@ -39,5 +39,6 @@ customElements.define("unsent-words", class extends HTMLElement {
     if (left.length) localStorage.setItem(name, JSON.stringify(left));
     else localStorage.removeItem(name);
     this.connectedCallback();
+    (this.querySelector("ul button") ?? document.getElementById("main"))?.focus();
   }
 });
