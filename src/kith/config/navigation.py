@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 
-LISTENING = "live/js/live-region.js"  # the script with which a page follows its stream
+LISTENING = "live/live-region.js"  # the script with which a page follows its stream
 
 
 def navigation(request: HttpRequest) -> dict[str, Any]:

@@ -52,6 +52,8 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:
-    return page(
+    response = page(
         request, 403, _("This page is too old to send from. Load it again; your words stay.")
     )
+    response["Kith-Stale"] = "form"  # a script fetches another token, and sends it again
+    return response

@@ -10,6 +10,7 @@ from kith.config.mail_server import read_mail_server
 from kith.config.place import Place
 from kith.config.time_zone import of_this_machine
 from kith.config.web_address import the_host
+from kith.config.worker_scope import let_the_worker_reach
 
 KITH_PLACE = Place.from_environment()
 PACKAGE = Path(__file__).resolve().parent.parent
@@ -131,6 +132,7 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "kith.config.static.HashedFiles"},
 }
+WHITENOISE_ADD_HEADERS_FUNCTION = let_the_worker_reach
 STATICFILES_FINDERS = [
     "django.contrib.staticfiles.finders.AppDirectoriesFinder",
     "kith.ui.finders.JoinedFinder",

@@ -45,6 +45,12 @@ class Kind:
         return cls._by_verb[verb]
 
     @classmethod
+    def was_recorded(cls, place: Place, **subjects: str | int | UUID) -> bool:
+        """Whether this happened here before, to these subjects."""
+        said = {f"subjects__{name}": str(subject) for name, subject in subjects.items()}
+        return Event.objects.filter(place=place.pk, verb=cls.verb, **said).exists()
+
+    @classmethod
     def record(
         cls, place: Place, by: Any = None, at: datetime | None = None, **subjects: str | int | UUID
     ) -> Event:

@@ -26,7 +26,7 @@ def collect_static_files(checkout: Checkout) -> None:
     """The lock and the way of hashing are sources too: packages bring static files."""
     files = [file for file in checkout.source.glob("*/static/**/*") if file.is_file()]
     rules = [checkout.source / "config" / "settings.py", checkout.source / "config" / "static.py"]
-    rules += checkout.source.glob("*/finders.py")
+    rules += [*checkout.source.glob("*/finders.py"), *checkout.source.glob("*/modules.py")]
     sources = [*files, *filter(Path.exists, rules), checkout.lock("run")]
     _make(checkout, "static", sources, [checkout.source / "static-collected"])
 

@@ -1,19 +1,24 @@
-"""Joins the small files of the look into two that a browser asks for: `ui/kith.css`, `ui/kith.js`.
+"""Joins small files into those that a browser asks for: `ui/kith.css`, `ui/kith.js` and, for
+each module of another room that no other imports, it with all its imports: `live/live-region.js`.
 
 No build step: whoever looks for static files (collectstatic, runserver, the tests) finds the joined
-file like any other, made again when a part has changed. Each part stands alone: a style sheet opens
-its own layer, a behaviour imports nothing.
+file like any other, made again when a part has changed. A style sheet opens its own layer, a
+behaviour imports nothing, a module gets a scope of its own.
 """
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from django.apps import apps
 from django.contrib.staticfiles.finders import BaseFinder
 from django.core.files.storage import FileSystemStorage
+
+from kith.ui.modules import entries, in_its_scope, with_imports
 
 STATIC = Path(__file__).parent / "static" / "ui"
 LAYERS = ("layers", "tokens", "reset", "base", "layouts", "components/*", "utilities", "print")
@@ -39,33 +44,47 @@ def stem(path: Path) -> str:
 JOINED = {"ui/kith.css": styles, "ui/kith.js": behaviours}
 
 
+def rooms_modules() -> Iterator[tuple[str, Callable[[], list[Path]]]]:
+    """Each module that pages of a room ask for: its joined path, and its parts."""
+    for room in apps.get_app_configs():
+        if room.name.startswith("kith.") and room.label != "ui":
+            for entry in entries(Path(room.path) / "static" / room.label / "js"):
+                yield f"{room.label}/{entry.name}", partial(with_imports, entry)
+
+
 class JoinedFinder(BaseFinder):
     """Finds the joined files, which stand in a folder that ends with the process."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
+        self.joined = JOINED | dict(rooms_modules())
         self.folder = TemporaryDirectory(prefix="kith-joined-")
         self.storage = FileSystemStorage(location=self.folder.name)
 
     def find(self, path: str, find_all: bool = False, **kwargs: Any) -> Any:
-        if path not in JOINED:
+        if path not in self.joined:
             return []
         found = str(self.join(path))
         return [found] if find_all else found
 
     def list(self, ignore_patterns: Any) -> Iterator[tuple[str, FileSystemStorage]]:
-        for path in JOINED:
+        for path in self.joined:
             self.join(path)
             yield path, self.storage
 
     def join(self, path: str) -> Path:
         """Write the joined file if it is older than its parts; its age is that of the youngest."""
-        parts, joined = JOINED[path](), Path(self.folder.name) / path
+        parts, joined = self.joined[path](), Path(self.folder.name) / path
         changed = max(part.stat().st_mtime for part in parts)
         if not joined.exists() or joined.stat().st_mtime != changed:
             joined.parent.mkdir(parents=True, exist_ok=True)
-            joined.write_text("".join(map(bare, parts)), encoding="utf-8")
+            write = bare if path in JOINED else scoped
+            joined.write_text("".join(map(write, parts)), encoding="utf-8")
             os.utime(joined, (changed, changed))
         return joined
+
+
+def scoped(part: Path) -> str:
+    return in_its_scope(part.stem, bare(part))
 
 
 def bare(part: Path) -> str:

@@ -3,7 +3,7 @@ from kith.activities.models.activity import Activity
 from kith.activities.models.card import Contribution, Withdrawal
 from kith.activities.models.chair import Chair
 from kith.activities.models.closing import Closure
-from kith.activities.models.group import Group, Vote
+from kith.activities.models.group import Group, Recall, Vote
 from kith.activities.models.hands import Hands
 from kith.activities.models.lock import Lock
 from kith.activities.models.participant import Issue, Participant, Removal, Tick
@@ -29,6 +29,7 @@ __all__ = [
     "Participant",
     "Pause",
     "Reaction",
+    "Recall",
     "Regrouping",
     "Removal",
     "Reveal",

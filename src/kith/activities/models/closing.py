@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from kith.activities import events
 from kith.activities.models.card import Contribution
-from kith.activities.models.group import Vote
+from kith.activities.models.group import Recall, Vote
 from kith.activities.models.participant import Issue, Tick
 from kith.activities.models.reaction import Reaction
 from kith.activities.models.turns import Turning
@@ -81,6 +81,7 @@ class Closing(Turning):
         for step in self.plan:
             Contribution.objects.filter(step=step).forget_order()
             Vote.objects.filter(step=step).forget_order()
+            Recall.objects.filter(step=step).delete()
             Reaction.objects.filter(step=step).forget_who()
             Tick.objects.filter(step=step).delete()
             Issue.objects.filter(step=step).delete()  # a mark was received: somebody wrote

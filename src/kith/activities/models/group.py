@@ -70,3 +70,15 @@ class Vote(models.Model):
 
     def __str__(self) -> str:
         return f"for {self.group}"
+
+
+class Recall(models.Model):
+    """A vote was taken back. Its number stays until the close, so that a retry does not give it
+    again; whose it was, for what and when is not kept.
+    """
+
+    id = models.UUIDField(primary_key=True, editable=False)  # the vote's
+    step = models.ForeignKey("activities.Step", models.CASCADE, related_name="recalls")
+
+    def __str__(self) -> str:
+        return "taken back"

@@ -4,7 +4,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from kith.access import Refused
+from kith.access import Refused, the_one
 from kith.activities import events
 from kith.activities.models.group import Group
 from kith.activities.models.participant import Participant
@@ -26,16 +26,22 @@ class Promised(Turning):
 
     def promise(
         self, pk: UUID, what: str, who: str, until: date, by: Any, group: Group | None = None
-    ) -> Commitment:
-        """Write down what somebody will try. Sent again by whoever wrote it, it is the same row."""
+    ) -> Commitment | None:
+        """Write down what somebody will try. Sent again by whoever wrote it, it stays as it is by
+        now: mended since, or taken back.
+        """
         step = self.plan.taking("promises")
         seat = self.seat_of(by)
-        with self.turn(step):
-            commitment = Commitment.objects.filter(pk=pk).first() or Commitment(
+        same = Commitment.objects.filter(pk=pk)
+        with self.turn(step, unless=same):
+            commitment = the_one(same)
+            if commitment or events.TakenBack.was_recorded(self, commitment=pk):
+                if commitment and (commitment.step_id, commitment.written_by) != (step.pk, seat):
+                    raise Refused(SENT_BEFORE)
+                return commitment
+            commitment = Commitment(
                 pk=pk, step=step, written_by=seat, position=step.commitments.count()
             )
-            if commitment.step_id != step.pk or commitment.written_by != seat:
-                raise Refused(SENT_BEFORE)
             self._write_down(commitment, what, who, until, by, group)
         return commitment
 

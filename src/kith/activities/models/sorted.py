@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from kith.access import Refused, the_one
 from kith.activities import events
-from kith.activities.models.group import Group, Vote
+from kith.activities.models.group import Group, Recall, Vote
 from kith.activities.models.grouping import Grouping
 from kith.activities.models.step import Step
 
@@ -26,31 +26,32 @@ class Sorted(Grouping):
         def signature(self, by: Any, step: Step) -> dict[str, Any]: ...
         def has_passed(self, step: Step) -> bool: ...
 
-    def vote(self, pk: UUID, step: Step, group: Group, by: Any) -> Vote:
-        """Give one vote to a group, within the budget. A retry counts once."""
+    def vote(self, pk: UUID, step: Step, group: Group, by: Any) -> None:
+        """Give one vote to a group, within the budget. A retry counts once, and not at all where
+        the vote was taken back.
+        """
         signed = self.signature(by, step)
         same = Vote.objects.filter(pk=pk)
         with self.turn(step, unless=same):
-            vote = the_one(same)
-            if vote is not None:
-                return vote
+            if same.exists() or Recall.objects.filter(pk=pk).exists():
+                return
             if not step.takes("votes") or not self.groups.filter(pk=group.pk).exists():
                 raise Refused(_("There is nothing to vote for here."))
             self._refuse_once_counted(step)
             if step.votes.filter(**signed).count() >= (step.budget or 0):
                 raise Refused(_("You have given all your votes. Take one back first."))
-            vote = Vote.objects.create(pk=pk, step=step, group=group, **signed)
+            Vote.objects.create(pk=pk, step=step, group=group, **signed)
             self.note_in(step, events.Voted, by)
-        return vote
 
-    def take_vote_back(self, step: Step, group: Group, by: Any) -> None:
-        """Take back one of one's own votes for a group. Where there is none, nothing happens."""
+    def take_vote_back(self, pk: UUID, step: Step, by: Any) -> None:
+        """Take back this vote of one's own. Where there is none, nothing happens."""
         signed = self.signature(by, step)
         with self.turn(step):
-            vote = step.votes.filter(group=group, **signed).first()
+            vote = the_one(step.votes.filter(pk=pk, **signed))
             if vote is None:
                 return
             self._refuse_once_counted(step)
+            Recall.objects.create(pk=pk, step=step)
             vote.delete()
             self.note_in(step, events.Voted, by)
 

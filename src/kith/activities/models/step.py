@@ -114,6 +114,10 @@ class Step(models.Model):
             return CLOSED
         return LOCKED if is_locked else None
 
+    def was_revealed(self) -> bool:
+        """The same, asked anew: it may have happened since this step was read."""
+        return Reveal.objects.filter(step=self).exists()
+
     def reveal(self, by: Any) -> None:
         """Show what was added here, for good. Cards added later appear at once."""
         if not self.is_revealed():

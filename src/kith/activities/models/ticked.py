@@ -29,10 +29,12 @@ class Ticked(Turning):
         seat = self.seat_of(by)
         with self.turn():
             if done:
-                Tick.objects.get_or_create(participant=seat, step=step)
+                _tick, has_changed = Tick.objects.get_or_create(participant=seat, step=step)
             else:
-                Tick.objects.filter(participant=seat, step=step).delete()
-            self.note(events.Ticked, at=self.time_of_step, step=step.pk)
+                gone, _rows = Tick.objects.filter(participant=seat, step=step).delete()
+                has_changed = gone > 0
+            if has_changed:
+                self.note(events.Ticked, at=self.time_of_step, step=step.pk)
 
     def stay(self, step: Step, by: Any) -> None:
         """Finish what one is writing in a step that the group has left. Where the group has not

@@ -30,9 +30,11 @@ class Voiced(Turning):
         _refuse_once_counted: Any
 
     def speak_for_the_room(
-        self, pk: UUID, step: Step, words: str, by: Any, lane: str = ""
+        self, pk: UUID, step: Step, words: str, by: Any, lane: str = "", if_hidden: bool = False
     ) -> Contribution:
-        """Add what somebody said in the room. It has no author, whoever types it."""
+        """Add what somebody said in the room. It has no author, whoever types it, and so it may
+        come after the reveal, `if_hidden` or not.
+        """
         check_step(step)
         return self._add(pk, step, words, by, lane=lane, from_room=True)
 

@@ -18,6 +18,7 @@ from kith.people.models import Person
 SENT_BEFORE = _lazy(
     "This form was sent before with other words. Load the page again, and write it there."
 )
+SHOWN = "shown"  # the code of what is asked about first
 
 
 def clean_words(words: str, longest: int = LONGEST) -> str:
@@ -47,13 +48,26 @@ class Written(Turning):
 
         def signature(self, by: Any, step: Step) -> dict[str, Any]: ...
 
-    def contribute(self, pk: UUID, step: Step, words: str, by: Any, lane: str = "") -> Contribution:
-        """Add words to a step, under the id that the client made. A retry is the same row."""
+    def contribute(
+        self, pk: UUID, step: Step, words: str, by: Any, lane: str = "", if_hidden: bool = False
+    ) -> Contribution:
+        """Add words to a step, under the id that the client made. A retry is the same row.
+
+        With `if_hidden`, only if what is said there without names is not shown yet.
+        """
         check_step(step)
-        return self._add(pk, step, words, by, lane=lane, **self.signature(by, step))
+        signed = self.signature(by, step)
+        return self._add(pk, step, words, by, lane=lane, if_hidden=if_hidden, **signed)
 
     def _add(
-        self, pk: UUID, step: Step, words: str, by: Any, lane: str = "", **signed: Any
+        self,
+        pk: UUID,
+        step: Step,
+        words: str,
+        by: Any,
+        lane: str = "",
+        if_hidden: bool = False,
+        **signed: Any,
     ) -> Contribution:
         words = clean_words(words)
         lane = _clean_lane(step, lane)
@@ -63,6 +77,7 @@ class Written(Turning):
             if card is not None:
                 _check_same_hand(card, step, signed)
                 return card
+            _check_hidden(step, if_hidden)
             shown = not step.anonymous or step.is_revealed()
             card = Contribution.objects.create(
                 pk=pk,
@@ -75,19 +90,22 @@ class Written(Turning):
             self.note_in(card.step, events.Contributed, by, card=card.pk)
         return card
 
-    def reword(self, card: Contribution, words: str, by: Any) -> None:
+    def reword(self, card: Contribution, words: str, by: Any, if_hidden: bool = False) -> None:
         """Say it differently. What was taken back in the same moment stays gone."""
         words = clean_words(words)
         with self.turn(card.step):
-            if Withdrawal.objects.filter(contribution=card).exists():
+            said = the_one(Contribution.objects.standing().filter(pk=card.pk))
+            if said is None or said.words == words:
                 return
+            _check_hidden(card.step, if_hidden)
             card.words = words
             self._change(card, "words")
             self.note_in(card.step, events.Reworded, by, card=card.pk)
 
-    def withdraw(self, card: Contribution, by: Any) -> None:
+    def withdraw(self, card: Contribution, by: Any, if_hidden: bool = False) -> None:
         """Take words back: they are gone, and only that there were some is kept."""
         with self.turn():
+            _check_hidden(card.step, if_hidden)
             told: dict[str, Any] = {"by": by if isinstance(by, Person) else None}
             if card.step.anonymous:
                 told = {"by": None, "at": self.time_of_step}
@@ -107,6 +125,15 @@ class Written(Turning):
 def check_step(step: Step) -> None:
     if not step.takes("words"):
         raise Refused(_("No cards are written in this step."))
+
+
+def _check_hidden(step: Step, if_hidden: bool) -> None:
+    """What comes alone, once the cards are shown, tells whose it is: whoever said it is asked."""
+    if if_hidden and step.anonymous and step.was_revealed():
+        raise ValidationError(
+            _("The cards are shown by now. Sent alone, people may know that it is yours."),
+            code=SHOWN,
+        )
 
 
 def _clean_lane(step: Step, lane: str) -> str:

@@ -31,8 +31,8 @@ class Choices(Own):
         return groups
 
     def ballot(self, group: Group) -> Group:
-        """A group, with how many votes of mine it has: `given`."""
-        group.given = self.given.get(group.pk, 0)  # type: ignore[attr-defined]
+        """A group, with the numbers of the votes of mine that it has: `given`."""
+        group.given = self.given.get(group.pk, [])  # type: ignore[attr-defined]
         return group
 
     @cached_property

@@ -1,9 +1,10 @@
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from typing import Any
 
-from django.db.models import Count, F
+from django.db.models import F
 from django.utils.functional import cached_property
 
 from kith.activities.models import Contribution, Vote
@@ -40,12 +41,14 @@ class Own(Words):
         return list(mine.annotate(why_withheld=F("withholding__why")))
 
     @cached_property
-    def given(self) -> dict[Any, int]:
-        """My votes in this step, by group."""
-        if self.is_shared or not (self.step and self.step.takes("votes")):
-            return {}
-        mine = Vote.objects.cast_by(self.seen_by).in_step(self.step)
-        return dict(mine.order_by().values_list("group").annotate(Count("pk")))
+    def given(self) -> dict[Any, list[Any]]:
+        """The numbers of my votes in this step, by group."""
+        by_group = defaultdict(list)
+        if self.step and self.step.takes("votes") and not self.is_shared:
+            mine = Vote.objects.cast_by(self.seen_by).in_step(self.step)
+            for pk, group in mine.values_list("pk", "group"):
+                by_group[group].append(pk)
+        return by_group
 
     @property
     def votes_left(self) -> int:
@@ -53,7 +56,7 @@ class Own(Words):
 
     @property
     def votes_given(self) -> int:
-        return sum(self.given.values())
+        return sum(map(len, self.given.values()))
 
     @cached_property
     def am_done(self) -> bool:

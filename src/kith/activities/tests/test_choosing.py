@@ -42,21 +42,23 @@ def test_a_vote_sent_twice_counts_once_and_can_be_taken_back(sorted_room, villag
         page.post("steps/choose/votes", **vote)
     assert Vote.objects.of(sorted_room.activity).count() == 1
     for _try in range(2):
-        page.delete("steps/choose/votes", group=sorted_room.calm.pk)
+        page.delete("steps/choose/votes", id=vote["id"])
     assert not Vote.objects.of(sorted_room.activity).exists()
 
 
 def test_nobody_votes_once_the_votes_are_shown_until_the_group_goes_back(sorted_room, village):
     page = village.visit_as("bruno", sorted_room.activity)
     page.get()
-    page.post("steps/choose/votes", id=uuid4(), group=sorted_room.calm.pk)
+    given = uuid4()
+    page.post("steps/choose/votes", id=given, group=sorted_room.calm.pk)
     sorted_room.go_on("talk")
-    for send in (page.post, page.delete):
-        answer = send("steps/choose/votes", group=sorted_room.calm.pk)
+    for send, pk in ((page.post, uuid4()), (page.delete, given)):
+        answer = send("steps/choose/votes", id=pk, group=sorted_room.calm.pk)
         assert answer.status_code == 403
         assert "the votes are counted" in answer.text
     sorted_room.go_on("choose")
-    assert page.delete("steps/choose/votes", group=sorted_room.calm.pk).status_code == 302
+    assert page.delete("steps/choose/votes", id=given).status_code == 302
+    assert not Vote.objects.of(sorted_room.activity).exists()
 
 
 def test_the_budget_is_suggested_from_the_number_of_groups_and_can_be_changed(sorted_room, village):

@@ -45,7 +45,8 @@ def test_an_activity_that_was_closed_too_soon_goes_on_under_a_new_code(ended, vi
 
 def test_harvesting_once_more_doubles_nothing(ended):
     ended.activity.reopen(by=ended.convenor)
-    ended.promise("Tea first", "Bruno", _soon())
+    commitment = ended.activity.commitments()[0]
+    ended.activity.promise_otherwise(commitment, "Tea first", "Bruno", _soon(), ended.convenor)
     again(ended.activity).close(by=ended.convenor)
     assert [trial.who for trial in Trial.objects.filter(activity=ended.activity)] == ["Bruno"]
 

@@ -15,6 +15,7 @@ from kith.activities.models import Activity, Contribution, Step
 from kith.activities.permissions import is_convened_by
 from kith.activities.room import Room
 from kith.activities.tickets import Ticket
+from kith.activities.views.waiting import reader_tag
 from kith.people.cookies import keep
 from kith.people.who import MARK_COOKIE, Request
 from kith.ui.showing import asks_for_a_part
@@ -96,6 +97,7 @@ def whole(
             "activity": activity,
             "view": view,
             "seat": seat,
+            "reader": reader_tag(who, activity.pk),
             "ticket": ticket.sealed(),
             "lacks_mark": room.lacks_mark({**who.marks, **fresh}),
         }

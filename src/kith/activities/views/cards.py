@@ -10,9 +10,11 @@ from django.http import Http404, HttpResponse
 
 from kith.access import Endpoint, allow, find
 from kith.activities.models import Activity, Contribution
+from kith.activities.models.written import SHOWN
 from kith.activities.views.answers import added, part
 from kith.activities.views.finding import find_room
 from kith.activities.views.pace import step_of
+from kith.activities.views.waiting import WaitingEndpoint, only_if_hidden
 from kith.people.who import Request
 
 
@@ -24,7 +26,12 @@ def client_id(request: Request) -> UUID:
         return uuid4()
 
 
-class CardsView(Endpoint):
+def refused(wrong: ValidationError) -> dict[str, Any]:
+    """What a part says of words that were not kept."""
+    return {"error": wrong.messages[0], "status": 409 if wrong.code == SHOWN else 422}
+
+
+class CardsView(WaitingEndpoint):
     def post(self, request: Request, pk: UUID, key: str) -> HttpResponse:
         activity = find_room(request, pk)
         for_room = request.POST.get("for") == "room"
@@ -34,10 +41,10 @@ class CardsView(Endpoint):
         words, lane = request.POST.get("words", ""), request.POST.get("lane", "")
         shown: dict[str, Any] = {"at": step, "for_room": for_room}
         try:
-            card = say(client_id(request), step, words, by=request.who, lane=lane)
+            card = say(client_id(request), step, words, request.who, lane, only_if_hidden(request))
         except ValidationError as wrong:
-            shown |= {"words": words, "error": wrong.messages[0], "fresh_id": client_id(request)}
-            return part(request, activity, "composer", status=422, **shown)
+            shown |= refused(wrong) | {"words": words, "fresh_id": client_id(request)}
+            return part(request, activity, "composer", **shown)
         return added(request, activity, card, **shown)
 
 
@@ -64,20 +71,24 @@ class WithholdingView(Endpoint):
         return part(request, activity, "withheld")
 
 
-class CardView(Endpoint):
+class CardView(WaitingEndpoint):
     def post(self, request: Request, pk: UUID, card: UUID) -> HttpResponse:
         words = find(Contribution, request, pk=card, step__activity=pk)
         allow(request, "card.reword", words)
         said = request.POST.get("words", "")
         try:
-            words.activity.reword(words, said, by=request.who)
+            words.activity.reword(words, said, request.who, if_hidden=only_if_hidden(request))
         except ValidationError as wrong:
-            refusal = {"error": wrong.messages[0], "reworded": card, "said": said}
-            return part(request, words.activity, "own", at=words.step, status=422, **refusal)
+            refusal = refused(wrong) | {"reworded": card, "said": said}
+            return part(request, words.activity, "own", at=words.step, **refusal)
         return part(request, words.activity, "own", at=words.step)
 
     def delete(self, request: Request, pk: UUID, card: UUID) -> HttpResponse:
         words = find(Contribution, request, pk=card, step__activity=pk)
         allow(request, "card.withdraw", words)
-        words.activity.withdraw(words, by=request.who)
+        try:
+            words.activity.withdraw(words, by=request.who, if_hidden=only_if_hidden(request))
+        except ValidationError as wrong:
+            refusal = refused(wrong) | {"reworded": card, "said": words.words}
+            return part(request, words.activity, "own", at=words.step, **refusal)
         return part(request, words.activity, "own", at=words.step)

@@ -11,6 +11,7 @@ from kith.access import Endpoint, allow, find
 from kith.activities.models import Activity, Step
 from kith.activities.views.answers import part
 from kith.activities.views.finding import find_room
+from kith.activities.views.waiting import WaitingEndpoint
 from kith.people.who import Request
 from kith.ui.showing import asks_for_a_part
 
@@ -62,7 +63,7 @@ class BudgetView(Endpoint):
         return part(request, activity, "whole")
 
 
-class TickView(Endpoint):
+class TickView(WaitingEndpoint):
     """I am done; or not yet, after all."""
 
     def post(self, request: Request, pk: UUID, key: str) -> HttpResponse:

@@ -13,10 +13,11 @@ from kith.activities.forms import CommitmentForm
 from kith.activities.models import Activity, Commitment
 from kith.activities.views.answers import part
 from kith.activities.views.cards import client_id
+from kith.activities.views.waiting import WaitingEndpoint
 from kith.people.who import Request
 
 
-class CommitmentsView(Endpoint):
+class CommitmentsView(WaitingEndpoint):
     def post(self, request: Request, pk: UUID) -> HttpResponse:
         activity = find(Activity, request, pk=pk)
         allow(request, "activity.promise", activity)

@@ -7,16 +7,17 @@ from uuid import UUID
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpResponse
 
-from kith.access import Endpoint, allow
+from kith.access import allow
 from kith.activities.models import Activity, Contribution, Reaction
 from kith.activities.room import Room
 from kith.activities.views.answers import part
 from kith.activities.views.cards import client_id
 from kith.activities.views.finding import find_room
+from kith.activities.views.waiting import WaitingEndpoint
 from kith.people.who import Request
 
 
-class ReactionsView(Endpoint):
+class ReactionsView(WaitingEndpoint):
     """One of the few words of a card: said, or taken back. Either twice is harmless."""
 
     def post(self, request: Request, pk: UUID, card: UUID) -> HttpResponse:
@@ -30,7 +31,7 @@ class ReactionsView(Endpoint):
         return said_about(request, activity, card, "react")
 
 
-class CommentsView(Endpoint):
+class CommentsView(WaitingEndpoint):
     def post(self, request: Request, pk: UUID, card: UUID) -> HttpResponse:
         activity = find_room(request, pk)
         allow(request, "activity.contribute", activity)

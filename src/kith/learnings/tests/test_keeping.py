@@ -27,11 +27,11 @@ def mornings(village) -> Activity:
 
 @pytest.fixture
 def promise(mornings, village):
-    """`promise("Coffee first", weeks=4)` → what was written down; `pk` words it anew."""
+    """`promise("Coffee first", weeks=4)` → what was written down."""
 
-    def write(what: str, weeks: int = 4, pk=None):
+    def write(what: str, weeks: int = 4):
         until = timezone.localdate() + timedelta(weeks=weeks)
-        return mornings.promise(pk or uuid4(), what, "Amina", until, by=village.ngoc)
+        return mornings.promise(uuid4(), what, "Amina", until, by=village.ngoc)
 
     return write
 
@@ -62,10 +62,12 @@ def test_keeping_twice_doubles_nothing(mornings, promise, village):
 def test_words_that_change_later_change_what_is_kept(mornings, promise, village):
     commitment = promise("Coffee")
     mornings.harvest(by=village.ngoc)
-    promise("Coffee before the bell", weeks=2, pk=commitment.pk)
+    sooner = timezone.localdate() + timedelta(weeks=2)
+    better = {"what": "Coffee before the bell", "who": "Amina", "until": sooner}
+    mornings.promise_otherwise(commitment, **better, by=village.ngoc)
     mornings.harvest(by=village.ngoc)
     assert tried(mornings) == ["Coffee before the bell"]
-    assert Trial.objects.get(activity=mornings).until == timezone.localdate() + timedelta(weeks=2)
+    assert Trial.objects.get(activity=mornings).until == sooner
 
 
 def test_what_is_taken_back_is_tried_no_more(mornings, promise, village):

@@ -111,7 +111,8 @@ def test_signing_out_takes_unsent_words_off_the_device(show):
     )
     page.fill("textarea", "For nobody else")
     page.evaluate("localStorage.setItem('kith-sound', 'on')")
-    page.click("button")
+    with page.expect_navigation():
+        page.click("button")
     assert kept(page) == ["on"]
 
 

@@ -3,12 +3,13 @@
 import os
 import re
 
+import pytest
 from django.contrib.staticfiles import finders as static_finders
 from django.contrib.staticfiles.storage import StaticFilesStorage
 from django.core.management import call_command
 from django.template.loader import render_to_string
 
-from kith.ui import finders
+from kith.ui import finders, modules
 from kith.ui.finders import JoinedFinder
 
 
@@ -63,3 +64,32 @@ def test_a_behaviour_stands_alone_so_that_they_can_be_joined():
         assert "export " not in source, path.name
         assert len(source.splitlines()) <= 60, path.name
         assert f'customElements.define("{path.stem}"' in source
+
+
+def test_modules_are_joined_each_in_its_scope_after_what_it_imports(tmp_path):
+    (tmp_path / "first.js").write_text('export const word = "one";\nconst mine = 1;\n')
+    (tmp_path / "second.js").write_text(
+        'import { word } from "./first.js";\nexport async function say() {\n  return word;\n}\n'
+    )
+    (tmp_path / "page.js").write_text('import "./second.js";\nimport { word } from "./first.js";\n')
+    (entry,) = modules.entries(tmp_path)
+    parts = modules.with_imports(entry)
+    assert [part.stem for part in parts] == ["first", "second", "page"]
+    joined = "".join(map(finders.scoped, parts))
+    assert "const { word } = $first;" in joined
+    assert "return { say };" in joined
+    assert "import" not in joined
+    assert "export" not in joined
+
+
+def test_modules_that_import_each_other_in_a_circle_are_told(tmp_path):
+    (tmp_path / "a.js").write_text('import "./b.js";\n')
+    (tmp_path / "b.js").write_text('import "./a.js";\n')
+    with pytest.raises(ValueError, match="imports itself"):
+        modules.with_imports(tmp_path / "a.js")
+
+
+def test_each_module_of_a_room_is_written_so_that_it_can_be_joined():
+    for path, parts in finders.rooms_modules():
+        joined = "".join(map(finders.scoped, parts()))
+        assert not re.search(r"^(import|export)\b", joined, re.MULTILINE), path

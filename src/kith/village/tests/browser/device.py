@@ -14,7 +14,14 @@ WAITS = 10_000  # milliseconds, for anything that is not a promise about time
 expect.set_options(timeout=WAITS)
 
 # What a browser and htmx say when there is no line: the page says it too, in a sentence.
-OF_THE_LINE = ("Failed to load resource", "net::ERR", "htmx:sendError", "htmx:afterRequest")
+# What it says of an address without encryption: the page says that too.
+OF_THE_LINE = (
+    "Failed to load resource",
+    "net::ERR",
+    "htmx:sendError",
+    "htmx:afterRequest",
+    "Opener-Policy",
+)
 
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 

@@ -1,7 +1,7 @@
 /* Gives each thing that is sent an id of its own, made here, so that sending it again is harmless.
    The id stays until the server has said yes; then the next thing gets another one.
    `getRandomValues`, because plain http has no `randomUUID`. */
-const fresh = () => {
+export const fresh = () => {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   bytes[6] = (bytes[6] & 0x0f) | 0x40;
   bytes[8] = (bytes[8] & 0x3f) | 0x80;

@@ -1,4 +1,5 @@
-/* Shows the page's own #reconnecting once a stream has been away for a second. */
+/* Shows the page's own #reconnecting once a stream has been away for a second. Whoever waits for the
+   line hears "line-back" on the document. */
 let missed = null;
 
 export function isAway() {
@@ -9,6 +10,7 @@ export function isBack() {
   clearTimeout(missed);
   missed = null;
   show(false);
+  document.dispatchEvent(new Event("line-back"));
 }
 
 function show(lost) {

@@ -3,7 +3,8 @@
    Inside: [data-clock] shows what is left, .ruler draws it. With `data-paused` it stands still. */
 customElements.define("step-clock", class extends HTMLElement {
   connectedCallback() {
-    this.ahead = Date.now() - Number(this.dataset.now);
+    const { keptAt = Date.now() } = document.documentElement.dataset; // of a page that the device kept
+    this.ahead = Number(keptAt) - Number(this.dataset.now);
     this.over = this.left <= 0;
     this.show();
     if (!("paused" in this.dataset)) this.pulse = setInterval(() => this.show(), 250);
