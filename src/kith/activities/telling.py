@@ -73,6 +73,7 @@ class Telling:
     def cards(self) -> Iterator[Operation]:
         if self.view in ON_THE_WALL:
             yield from self._note_on_the_wall()
+            yield from self.figures() if self.view == LECTERN else ()
             return
         for gone in self.room.gone:
             yield "remove", f"card-{gone}", ""

@@ -21,7 +21,7 @@ def talking(devices) -> Meeting:
     meeting.put_together("Aloud", CARD)
     meeting.go_on("Choose")
     meeting.ola.page.get_by_role("button", name="Give a vote to Aloud").click()
-    expect(meeting.ola.page.locator("#own")).to_contain_text("1 vote")
+    expect(meeting.ola.page.locator("#votes-left")).to_contain_text("0 votes left")
     meeting.go_on("Talk")
     return meeting
 

@@ -35,7 +35,9 @@ function said(form, button) {
 function leave(form, box) {
   const id = form.querySelector("[data-fresh-id]");
   if (id) id.value = "";
+  for (const wrong of form.querySelectorAll(".field-error")) wrong.remove();
   for (const each of form.querySelectorAll(BOXES)) {
+    each.removeAttribute("aria-invalid");
     if (id) each.value = "";
     each.defaultValue = each.value;
   }

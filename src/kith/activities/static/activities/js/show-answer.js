@@ -10,12 +10,12 @@ export function show({ to, target, swap, words }, { came, html, status }) {
   const place = isThere && find(target);
   if (came === "yes") {
     find("#refused").replaceChildren();
-    if (!html || isInUse(own)) own?.refresh?.();
+    if (!html || (isInUse(own) && swap !== "none")) own?.refresh?.();
     else if (place) window.htmx.swap(place, html, { swapStyle: swap });
   } else if (came === "no" && !words) {
     find("#refused").innerHTML = html;
   }
-  if (status !== 422 || !place || isInUse(place) || isInUse(own)) return false;
+  if (status !== 422 || !place || isInUse(place)) return false;
   window.htmx.swap(place, html, { swapStyle: swap === "none" ? "outerHTML" : swap });
   find(`${target} keep-draft`)?.keep();
   return true;
