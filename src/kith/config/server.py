@@ -14,6 +14,7 @@ from typing import Any
 import uvicorn
 
 from kith.config.heads import Bounded
+from kith.config.open_files import allow_many
 from kith.config.refusal import Unusable
 
 LAST_SECOND = 1.8  # after a stop: SQLite and PostgreSQL take a torn-off transaction back
@@ -55,6 +56,7 @@ def serve(
     application: Any, sockets: list[socket.socket], behind_tls: bool, ready: Callable[[], None]
 ) -> None:
     """Serve until Ctrl-C or SIGTERM."""
+    allow_many()
     config = uvicorn.Config(
         application,
         loop="auto",
