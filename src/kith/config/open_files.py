@@ -1,4 +1,4 @@
-"""How many files a process may have open. Each stream is one, and many a system begins with 1,024."""
+"""How many files a process may have open. Each stream is one, and many systems begin with 1,024."""
 
 from __future__ import annotations
 
