@@ -8,7 +8,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable
 
-from benchmarks import fanout, memory, page, start, table, weight, words, write
+from benchmarks import faults, memory, page, room, start, table, weight, words, write
 from benchmarks.child import NoAnswer
 from benchmarks.row import Row
 from benchmarks.served import Villages
@@ -16,10 +16,11 @@ from benchmarks.served import Villages
 MEASURES: dict[str, Callable[[Namespace, Villages], list[Row]]] = {
     "page": page.measure,
     "write": write.measure,
-    "fanout": fanout.measure,
+    "room": room.measure,
     "start": start.measure,
     "memory": memory.measure,
     "weight": weight.measure,
+    "faults": faults.measure,
 }
 
 
