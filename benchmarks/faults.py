@@ -28,14 +28,14 @@ FILLED_AGAIN = 0.05  # seconds
 ON_ITS_WAY = 0.1  # seconds: what a dead server had answered may still come in
 
 
-def measure(wishes: Namespace, villages: Villages) -> list[Row]:
+def measure(wishes: Namespace, villages: Villages) -> Iterator[Row]:
     busy = Busy(wishes.crowd, wishes.pace, min(wishes.shown, wishes.pace), wishes.seconds)
-    place, found = villages.new(), []
+    place = villages.new()
     with place.serve() as kith:
         for name, strike in FAULTS.items():
-            found += rows(name, busy.through(place, kith, strike))
-        found += rows("a bad line", busy.through(place, kith, nothing, HOW), heals=False)
-    return found + full_disk(busy, villages)
+            yield from rows(name, busy.through(place, kith, strike))
+        yield from rows("a bad line", busy.through(place, kith, nothing, HOW), heals=False)
+    yield from full_disk(busy, villages)
 
 
 def killed(how: int) -> Strike:

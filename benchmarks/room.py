@@ -6,6 +6,7 @@ The reference is a bare stream, sent the very frames that Kith sent, at the same
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
 
@@ -34,14 +35,15 @@ class Pace:
     seconds: float
 
 
-def measure(wishes: Namespace, villages: Villages) -> list[Row]:
-    place, rows = villages.new(), []
+def measure(wishes: Namespace, villages: Villages) -> Iterator[Row]:
+    place = villages.new()
     for writes in wishes.writes:
         pace = Pace(writes, min(wishes.shown, writes), wishes.seconds)
         for streams in wishes.streams:
             runs = [take(place, streams, pace) for _ in range(wishes.rooms)]
-            rows += findings.rows(runs, streams, pace.writes)
-    return rows + (wave.measure(wishes.people, villages) if wishes.people else [])
+            yield from findings.rows(runs, streams, pace.writes)
+    if wishes.people:
+        yield from wave.measure(wishes.people, villages)
 
 
 def take(place: Place, streams: int, pace: Pace) -> findings.Run:
