@@ -40,10 +40,8 @@ class Wave:
 
     async def come(self) -> dict[str, Any]:
         began, spent = now(), time.process_time()
-        waits = [random.random() * self.within for _ in range(self.people)]
-        came = await asyncio.gather(
-            *(self.join(wait, f"Guest {n}") for n, wait in enumerate(waits))
-        )
+        people = (self.join(f"Guest {number}") for number in range(self.people))
+        came = await asyncio.gather(*people)
         return {
             "joins": [seconds for seconds in came if seconds],
             "wrong": dict(self.wrong),
