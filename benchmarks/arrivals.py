@@ -56,7 +56,7 @@ class Wave:
         try:
             async with asyncio.timeout(PATIENCE):
                 await self.listen(await self.come_in(name))
-        except (OSError, TimeoutError, ValueError) as reason:
+        except (OSError, TimeoutError, ValueError, LookupError) as reason:
             self.wrong[f"{type(reason).__name__} {reason}".strip()] += 1
             return 0.0
         return now() - began
