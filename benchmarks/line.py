@@ -33,7 +33,6 @@ class Line(asyncio.Protocol):
 
     def __init__(self, hear: Callable[[bytes], None] | None = None):
         self.hear = hear
-        self.size = 0
         self.lost = asyncio.get_running_loop().create_future()
         self._over: asyncio.Future[int] | None = None
 
@@ -50,7 +49,6 @@ class Line(asyncio.Protocol):
         self.parser.feed_data(data)
 
     def on_body(self, piece: bytes) -> None:
-        self.size += len(piece)
         if self.hear:
             self.hear(piece)
 
@@ -61,6 +59,8 @@ class Line(asyncio.Protocol):
     def send(self, raw: bytes) -> asyncio.Future[int]:
         self.parser = httptools.HttpResponseParser(self)
         self._over = asyncio.get_running_loop().create_future()
+        if self.lost.done():
+            self._over.set_exception(ConnectionError("the server closed the connection before"))
         self.transport.write(raw)  # type: ignore[attr-defined]
         return self._over
 

@@ -1,19 +1,22 @@
-"""One point of a fan-out: so many streams of one room, so many writes a second, for so long."""
+"""One point of a room: so many streams, so many writes a second, for so long."""
 
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from math import ceil
 from typing import Any
-from urllib.parse import urlencode
-from uuid import uuid4
 
 from benchmarks import accounting
 from benchmarks.child import Child, NoAnswer, ask
-from benchmarks.line import request
+from benchmarks.phones import Phones
 
-SETTLING = 0.7  # seconds, in which everything that was said has been heard
-WRITERS = 4  # connections
+SETTLING = 0.7  # seconds, in which streams that were opened are told what there was
+MOST_WRITERS = 16  # connections; fewer would wait for each other, as phones do not
+
+Timed = tuple[float, str]
+"""Seconds from the beginning, and a whole request."""
 
 
 @dataclass(frozen=True)
@@ -23,100 +26,99 @@ class Point:
     `delays` are from a write's answer to the frame of the last stream that heard of it. `loop` is
     the thread of the server that writes to the streams. `held` is for each stream that is open, and
     of use on a server that had fewer before. `frames` are what one stream was sent, with times.
+    `writes` and each of `pages` are from when a request was due to its answer. `losses` are streams
+    that were lost and came back.
     """
 
     streams: int
-    written: int
     deliveries: int
+    losses: int
     heard: float
     delays: list[float]
+    writes: list[float]
+    pages: dict[str, list[float]]
     server: float
     loop: float
     seconds: float
-    clients: float
+    clients: list[float]
     held: float
-    frames: list[tuple[float, str]]
+    frames: list[Timed]
 
 
 @dataclass(frozen=True)
 class Room:
-    """A server's process and port, the streams to open there, and what is written when.
+    """A server's process and port, the streams to open there, and what is asked of it when.
 
-    `writes` are (seconds from the beginning, a whole request, the marks that it spreads).
+    `marks` are as many as `writes`: what is in the frames that a write leads to, or "".
     """
 
     pid: int
     port: int
-    paths: list[str]
-    beside: list[str]
-    writes: list[tuple[float, str, list[str]]]
+    phones: list[dict[str, Any]]
+    beside: list[dict[str, Any]]
+    writes: list[Timed]
+    marks: list[str]
+    pages: dict[str, list[Timed]] = field(default_factory=dict)
 
     def measure(self) -> Point:
-        asked = {"port": self.port, "paths": self.paths, "beside": self.beside}
         held = accounting.memory(self.pid).own
-        with Child("benchmarks.streams", asked) as phones:
-            phones.hear()
+        with Phones(self.port, self.phones, self.beside) as phones:
             time.sleep(SETTLING)
             held = accounting.memory(self.pid).own - held
             server, loop = accounting.processor(self.pid), accounting.loop(self.pid)
             began = time.monotonic()
-            written = ask("benchmarks.load", {"port": self.port, "lines": self.lines()})
-            time.sleep(SETTLING)
+            written, looked = self.ask_all()
+            phones.wait_until_all_heard([mark for mark in self.marks if mark])
             seconds = time.monotonic() - began
             server = accounting.processor(self.pid) - server
             loop = accounting.loop(self.pid) - loop
-            phones.say("that was all")
-            told = phones.hear()
-        if written["wrong"]:
-            raise NoAnswer(f"Writes were not taken: {written['wrong']}")
+            told = phones.tell()
         answered = dict(self.answers(written["answered"]))
-        marks = {mark: tuple(reached) for mark, reached in told["marks"].items()}
         return Point(
-            streams=len(self.paths),
-            written=len(self.writes),
-            deliveries=told["deliveries"],
-            heard=share(answered, marks, len(self.paths)),
-            delays=[marks[mark][1] - at for mark, at in answered.items() if mark in marks],
+            streams=len(self.phones),
+            deliveries=told.deliveries,
+            losses=told.losses,
+            heard=share(answered, told.marks, len(self.phones)),
+            delays=[
+                told.marks[mark][1] - at for mark, at in answered.items() if mark in told.marks
+            ],
+            writes=[waited for line in written["waited"] for waited in line],
+            pages=dict(zip(self.pages, looked["waited"], strict=True)),
             server=server,
             loop=loop,
             seconds=seconds,
-            clients=max(told["processor"] / told["seconds"], written["processor"] / seconds),
-            held=held / (len(self.paths) + len(self.beside)),
-            frames=[(at, frame) for at, frame in told["frames"]],
+            clients=[*told.clients, written["processor"] / seconds],
+            held=held / (len(self.phones) + len(self.beside)),
+            frames=told.frames,
         )
 
-    def lines(self) -> list[list[dict[str, Any]]]:
-        return [
-            [{"at": at, "raw": raw} for at, raw, _marks in self.writes[line::WRITERS]]
-            for line in range(WRITERS)
-        ]
+    def ask_all(self) -> tuple[dict[str, Any], dict[str, Any]]:
+        """Write, and meanwhile ask for pages. → what came of each."""
+        looking = {"port": self.port, "lines": [as_line(line) for line in self.pages.values()]}
+        writing = {"port": self.port, "lines": [as_line(line) for line in self.lines(self.writes)]}
+        with Child("benchmarks.load", looking) as pages:
+            written, looked = ask("benchmarks.load", writing), pages.hear()
+        if wrong := written["wrong"] | looked["wrong"]:
+            raise NoAnswer(f"Something was not answered as it should be: {wrong}")
+        return written, looked
 
-    def answers(self, answered: list[list[float]]) -> list[tuple[str, float]]:
+    def lines(self, those: list[Any]) -> list[list[Any]]:
+        writers = min(MOST_WRITERS, ceil(len(self.writes) / max(1, self.writes[-1][0])))
+        return [those[line::writers] for line in range(writers)]
+
+    def answers(self, answered: list[list[float]]) -> Iterator[tuple[str, float]]:
         """Each mark, with the time at which its write was answered."""
-        return [
-            (mark, at)
-            for line, times in enumerate(answered)
-            for (_at, _raw, marks), at in zip(self.writes[line::WRITERS], times, strict=True)
-            for mark in marks
-        ]
+        for marks, times in zip(self.lines(self.marks), answered, strict=True):
+            for mark, at in zip(marks, times, strict=True):
+                if mark:
+                    yield mark, at
+
+
+def as_line(line: list[Timed]) -> list[dict[str, Any]]:
+    return [{"at": at, "raw": raw} for at, raw in line]
 
 
 def share(answered: dict[str, float], marks: dict[str, Any], streams: int) -> float:
     """How much of what was written was heard, over all streams."""
     heard = sum(marks[mark][0] for mark in answered if mark in marks)
     return heard / (len(answered) * streams)
-
-
-def notes(
-    scene: dict[str, Any], port: int, a_second: float, seconds: float
-) -> list[tuple[float, str, list[str]]]:
-    """Notes that guests write down at a steady pace, each with a mark of its own."""
-    cookies = scene["cookies"]
-    writes = []
-    for count in range(max(1, round(a_second * seconds))):
-        words = f"What somebody said in the talk, worth a line in the record: mark-{count}"
-        body = urlencode({"id": str(uuid4()), "words": words})
-        cookie = cookies[count % len(cookies)]
-        raw = request(scene["path"], "POST", cookie, body, scene["token"], port)
-        writes.append((count / a_second, raw, [f"mark-{count}"]))
-    return writes

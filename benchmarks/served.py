@@ -34,8 +34,9 @@ class Villages:
         self._places = Places(Path(self._scratch.name))
         return self
 
-    def new(self) -> Place:
-        folder = Path(tempfile.mkdtemp(dir=self._scratch.name))
+    def new(self, folder: Path | None = None) -> Place:
+        """In this folder, or in one that is gone afterwards."""
+        folder = folder or Path(tempfile.mkdtemp(dir=self._scratch.name))
         return Place(self._places.make_place(folder))
 
     def __exit__(self, *trouble: object) -> None:

@@ -16,8 +16,9 @@ from http.client import HTTPConnection
 from statistics import median
 
 from benchmarks import accounting
-from benchmarks.child import ROOT, Child, NoAnswer
+from benchmarks.child import ROOT, NoAnswer
 from benchmarks.line import HOST
+from benchmarks.phones import Phones
 from benchmarks.row import Budget, Row
 from benchmarks.served import Place, Villages
 from kith.launcher.interpreter import base
@@ -42,7 +43,7 @@ class Start:
 
 
 def measure(wishes: Namespace, villages: Villages) -> list[Row]:
-    streams, place = max(wishes.streams), villages.new()
+    streams, place = wishes.crowd, villages.new()
     Running(place).stop()  # whatever is made only once is made now
     starts = [start(place, streams) for _ in range(wishes.runs)]
     return list(rows(starts, streams))
@@ -52,12 +53,11 @@ def start(place: Place, streams: int) -> Start:
     with Running(place) as quiet:
         quiet_stop = quiet.stop()
     tickets = place.play("talking", people=streams)["tickets"]
-    paths = [f"/live?ticket={ticket}" for ticket in tickets]
+    phones = [{"ticket": ticket} for ticket in tickets]
     with (
         Running(place) as kith,
-        Child("benchmarks.streams", {"port": kith.port, "paths": paths}) as phones,
+        Phones(kith.port, phones, beside=[]),
     ):
-        phones.hear()
         stop = kith.stop()
     return Start(kith.clock, kith.processor, *importing(place), stop, quiet_stop)
 

@@ -1,98 +1,96 @@
-"""Readers of live streams, many in one process, as phones in a room.
+"""Streams, many in one process, as phones in a room.
 
-`{"port": 8000, "paths": ["/live?ticket=…"], "beside": ["…"]}` → `"open"`, once all are. Another
-line ends it: `{"deliveries", "processor", "seconds", "marks", "frames"}`. `marks` has, for each
-`mark-7` in the frames, how many streams got it and when the last one did. Streams `beside` are
-read too, and not counted.
+`{"port": 8000, "phones": [{"ticket": "…"}], "beside": [{"ticket": "…"}]}` → `"open"`, once all
+are. `{"cut": 40}` cuts so many lines → `40`. `{"until": ["mark-7"], "patience": 10}` waits until
+each phone has heard these, then tells all and ends. What is `beside` is read too, and not counted.
 """
 
 from __future__ import annotations
 
 import asyncio
 import json
-import re
+import random
 import sys
 import time
 from typing import Any
 
+import uvloop
+
 from benchmarks.child import say
-from benchmarks.line import now, opened, request
+from benchmarks.frames import Frames
+from benchmarks.line import now
+from benchmarks.stream import Stream
+from kith.config.open_files import allow_many
 
-MARK = re.compile(rb"mark-\d+")
-
-
-class Frames:
-    """All different frames that came, each looked into once: a room sends the same to many."""
-
-    def __init__(self) -> None:
-        self.marks: dict[bytes, list[bytes]] = {}
-        self.first_at: dict[bytes, float] = {}
-
-    def marks_in(self, frame: bytes, at: float) -> list[bytes]:
-        if frame not in self.marks:
-            is_change = b"event: change" in frame
-            self.marks[frame] = MARK.findall(frame) if is_change else []
-            if is_change:
-                self.first_at[frame] = at
-        return self.marks[frame]
+AT_ONCE = 100  # streams are opened
+OPENING = 60.0  # seconds, for so many
+LOOKING = 0.05  # seconds
 
 
-class Reader:
-    """One stream: the marks that it heard, each with the time of the first frame that had it."""
+class Crowd:
+    def __init__(self, asked: dict[str, Any]):
+        self.frames, port = Frames(), asked["port"]
+        self.phones = [Stream(port, frames=self.frames, **phone) for phone in asked["phones"]]
+        self.beside = [Stream(port, frames=Frames(), **other) for other in asked["beside"]]
 
-    def __init__(self, frames: Frames):
-        self.frames = frames
-        self.waiting = b""
-        self.heard: dict[bytes, float] = {}
-        self.opened = asyncio.get_running_loop().create_future()
-        self.deliveries = 0
+    async def live(self) -> None:
+        await self.open()
+        began, spent = now(), time.process_time()
+        say("open")
+        listen = asyncio.get_running_loop().run_in_executor
+        while True:
+            told = json.loads(await listen(None, sys.stdin.readline))
+            if "until" in told:
+                break
+            say(self.cut(told["cut"]))
+        await self.all_have_heard(told["until"], told["patience"])
+        share = (time.process_time() - spent) / (now() - began)
+        say("settled")
+        say({"processor": share, **self.account()})
 
-    def hear(self, piece: bytes) -> None:
-        at = now()
-        *whole, self.waiting = (self.waiting + piece).split(b"\n\n")
-        for frame in whole:
-            if not self.opened.done():
-                self.opened.set_result(None)
-            for mark in self.frames.marks_in(frame, at):
-                self.heard.setdefault(mark, at)
-            self.deliveries += frame in self.frames.first_at
+    async def open(self) -> None:
+        everybody = [*self.phones, *self.beside]
+        self.kept: list[asyncio.Task[None]] = []
+        for first in range(0, len(everybody), AT_ONCE):
+            some = everybody[first : first + AT_ONCE]
+            self.kept += [asyncio.create_task(stream.keep()) for stream in some]
+            waiting = asyncio.gather(*(stream.is_open.wait() for stream in some))
+            await asyncio.wait_for(waiting, OPENING)
 
+    def cut(self, count: int) -> int:
+        chosen = random.sample(self.phones, count)
+        for stream in chosen:
+            stream.cut()
+        return len(chosen)
 
-async def run(asked: dict[str, Any]) -> None:
-    frames = Frames()
-    counted = [await listen(asked["port"], path, frames) for path in asked["paths"]]
-    beside = [await listen(asked["port"], path, Frames()) for path in asked.get("beside", ())]
-    await asyncio.wait_for(asyncio.gather(*(each.opened for each in counted + beside)), 60)
-    began, spent = now(), time.process_time()
-    say("open")
-    await asyncio.get_running_loop().run_in_executor(None, sys.stdin.readline)
-    told = [(frames.first_at[frame], frame.decode()) for frame in frames.first_at]
-    say(
-        {
-            "deliveries": sum(reader.deliveries for reader in counted),
-            "processor": time.process_time() - spent,
-            "seconds": now() - began,
-            "marks": reached(counted),
-            "frames": sorted(told),
+    async def all_have_heard(self, marks: list[str], patience: float) -> None:
+        wanted, until = {mark.encode() for mark in marks}, now() + patience
+        while now() < until:
+            if all(wanted <= stream.heard.keys() for stream in self.phones):
+                return
+            await asyncio.sleep(LOOKING)
+
+    def account(self) -> dict[str, Any]:
+        return {
+            "deliveries": sum(stream.deliveries for stream in self.phones),
+            "losses": sum(stream.losses for stream in self.phones),
+            "bytes": max((stream.size for stream in self.phones), default=0),
+            "beside": [(stream.deliveries, stream.size) for stream in self.beside],
+            "marks": reached(self.phones),
+            "frames": self.frames.changes(),
         }
-    )
 
 
-async def listen(port: int, path: str, frames: Frames) -> Reader:
-    reader = Reader(frames)
-    line = await opened(port, reader.hear)
-    line.send(request(path, port=port).encode())
-    return reader
-
-
-def reached(readers: list[Reader]) -> dict[str, tuple[int, float]]:
+def reached(streams: list[Stream]) -> dict[str, tuple[int, float]]:
+    """Of each mark, how many streams got it, and when the last one did."""
     marks: dict[str, tuple[int, float]] = {}
-    for reader in readers:
-        for mark, at in reader.heard.items():
+    for stream in streams:
+        for mark, at in stream.heard.items():
             count, last = marks.get(mark.decode(), (0, 0.0))
             marks[mark.decode()] = count + 1, max(last, at)
     return marks
 
 
 if __name__ == "__main__":
-    asyncio.run(run(json.loads(sys.stdin.readline())))
+    allow_many()
+    uvloop.run(Crowd(json.loads(sys.stdin.readline())).live())

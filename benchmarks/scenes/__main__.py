@@ -20,6 +20,7 @@ SCENES = {
     "writing": rooms.writing,
     "choosing": rooms.choosing,
     "talking": rooms.talking,
+    "arriving": rooms.arriving,
 }
 
 

@@ -45,20 +45,26 @@ def choosing(people: int) -> dict[str, Any]:
 
 
 def talking(people: int) -> dict[str, Any]:
-    """→ where notes go, which everybody hears; the devices; and a stream's ticket for each.
-
-    `beside` are the tickets of whoever convenes and of the screen.
+    """→ the room's page; where notes go, which everybody is shown, and where late cards go; the
+    devices, and the tickets of their streams.
     """
     activity, cookies = room(people)
     go_on(activity, "talk")
-    seats = activity.participants.exclude(person=activity.starter)
     return {
+        "activity": activity.pk.hex,
+        "room": reverse("activities:room", args=[activity.pk]),
         "path": reverse("activities:cards", args=[activity.pk, "talk"]),
+        "late": reverse("activities:cards", args=[activity.pk, "write"]),
         "cookies": cookies,
         "token": TOKEN,
-        "tickets": [ticket(activity, PHONE, seat) for seat in seats],
-        "beside": [ticket(activity, CONVENOR), ticket(activity, SCREEN)],
+        **tickets(activity),
     }
+
+
+def arriving(people: int) -> dict[str, Any]:
+    """→ the code by which others come in, and the tickets of those who are there."""
+    activity, _cookies = room(people)
+    return {"code": activity.join_code, **tickets(activity)}
 
 
 def room(people: int) -> tuple[Activity, list[str]]:
@@ -82,6 +88,15 @@ def cookies_of(guest: Guest, activity: Activity) -> str:
 
 def go_on(activity: Activity, key: str) -> None:
     activity.move_to(activity.plan.named(key), by=activity.starter)
+
+
+def tickets(activity: Activity) -> dict[str, list[str]]:
+    """Of everybody's phone; and, `beside`, of whoever convenes and of the screen."""
+    seats = activity.participants.exclude(person=activity.starter)
+    return {
+        "tickets": [ticket(activity, PHONE, seat) for seat in seats],
+        "beside": [ticket(activity, CONVENOR), ticket(activity, SCREEN)],
+    }
 
 
 def ticket(activity: Activity, view: str, seat: Participant | None = None) -> str:

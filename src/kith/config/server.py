@@ -15,6 +15,7 @@ from typing import Any
 import uvicorn
 
 from kith.config.heads import Bounded
+from kith.config.open_files import allow_many
 from kith.config.refusal import Unusable
 
 GIVING_WAY = 0.001  # seconds that one thread computes while others wait: the streams' loop is one
@@ -58,6 +59,7 @@ def serve(
 ) -> None:
     """Serve until Ctrl-C or SIGTERM."""
     sys.setswitchinterval(GIVING_WAY)
+    allow_many()
     config = uvicorn.Config(
         application,
         loop="auto",

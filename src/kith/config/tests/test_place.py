@@ -60,6 +60,14 @@ def test_a_second_server_in_the_same_folder_is_refused_in_a_sentence(place):
     place.hold().close()
 
 
+def test_another_name_of_the_folder_is_no_way_round_that(place, tmp_path):
+    with place.hold():
+        other = tmp_path / "other"
+        other.symlink_to(place.folder, target_is_directory=True)
+        with pytest.raises(Unusable, match=r"serves the folder .* already"):
+            Place(other).hold()
+
+
 def test_a_server_that_was_killed_leaves_its_folder_free(place):
     with python(place, HOLD) as server:
         assert server.stdout.readline() == "1\n"

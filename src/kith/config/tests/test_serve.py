@@ -7,6 +7,7 @@ import socket
 import subprocess
 import sys
 import urllib.request
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -159,4 +160,15 @@ def test_a_request_that_hangs_holds_no_stop_either(house):
     process = house.start(program=("-c", SMALL))
     with urllib.request.urlopen(address_of(process) + "held", timeout=PATIENCE) as held:
         assert held.read(4) == b"open"
+        stop(process)
+
+
+def test_a_room_may_be_larger_than_the_files_that_a_system_begins_with(house):
+    few = f"import resource as r; r.setrlimit(r.RLIMIT_NOFILE, (64, 1024))\n{SMALL}"
+    process = house.start(program=("-c", few))
+    address = address_of(process)
+    with ExitStack() as open_streams:
+        for _ in range(80):
+            stream = urllib.request.urlopen(address + "stream", timeout=PATIENCE)
+            assert open_streams.enter_context(stream).read(4) == b"open"
         stop(process)
