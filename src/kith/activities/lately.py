@@ -1,13 +1,11 @@
 from __future__ import annotations
 
-from collections.abc import Iterable
 from uuid import UUID
 
 from django.utils.functional import cached_property
 
 from kith.activities.audiences import Onlookers
 from kith.activities.models import Activity, Contribution
-from kith.activities.models.card import ContributionQuerySet
 from kith.activities.room import Room
 from kith.events.kinds import Kind
 from kith.events.models import Event
@@ -25,7 +23,7 @@ class Lately(Room):
     @cached_property
     def changed(self) -> list[Contribution]:
         """Cards that were said, said differently, or given back."""
-        return self._with_talk(self._seen.changed_since(self.since))
+        return self.with_talk(self.seen.changed_since(self.since))
 
     @cached_property
     def gone(self) -> list[UUID]:
@@ -33,10 +31,6 @@ class Lately(Room):
         cards = Contribution.objects.of(self.activity).changed_since(self.since)
         gone = (cards.withdrawn(), cards.withheld())
         return [pk for some in gone for pk in some.values_list("pk", flat=True)]
-
-    def those(self, ids: Iterable[str]) -> list[Contribution]:
-        """These cards."""
-        return self._with_talk(self._seen.filter(pk__in=ids))
 
     @property
     def new_notes(self) -> list[Contribution]:
@@ -55,13 +49,3 @@ class Lately(Room):
         plan = self.activity.plan
         shown = [step for step in plan if step.behaviour.hides_words() and step.is_revealed()]
         return {str(step.pk) for step in shown}
-
-    @property
-    def _seen(self) -> ContributionQuerySet:
-        return Contribution.objects.visible_to(self.seen_by).of(self.activity).given()
-
-    def _with_talk(self, some: ContributionQuerySet) -> list[Contribution]:
-        cards = self.complete(some)
-        if not self.has_talked:
-            return self.talked_about(cards, [])
-        return self.talked_about(cards, self.complete(self._seen.about(cards)))

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,6 +9,7 @@ from django.db.models import Count
 from django.utils.functional import cached_property
 
 from kith.activities.models import Contribution, Reaction
+from kith.activities.models.card import ContributionQuerySet
 from kith.activities.showing.choices import Choices
 
 
@@ -30,6 +32,15 @@ class Talked(Choices):
         """All that may be seen here, each with what was said about it: `reactions`, `remarks`."""
         cards = super().cards
         return self.talked_about(cards, cards)
+
+    def those(self, ids: Iterable[Any]) -> list[Contribution]:
+        """Some cards, as they may be seen here, each with what was said about it."""
+        return self.with_talk(self.seen.filter(pk__in=ids))
+
+    def with_talk(self, some: ContributionQuerySet) -> list[Contribution]:
+        cards = self.complete(some)
+        said = self.complete(self.seen.about(cards)) if self.has_talked else []
+        return self.talked_about(cards, said)
 
     def talked_about(
         self, cards: list[Contribution], said: list[Contribution]

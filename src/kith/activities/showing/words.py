@@ -16,9 +16,11 @@ class Words(Moment):
     @cached_property
     def cards(self) -> list[Contribution]:
         """All that may be seen here, of every step; what is withheld is not, by nobody."""
-        return self.complete(
-            Contribution.objects.visible_to(self.seen_by).of(self.activity).given()
-        )
+        return self.complete(self.seen)
+
+    @property
+    def seen(self) -> ContributionQuerySet:
+        return Contribution.objects.visible_to(self.seen_by).of(self.activity).given()
 
     def complete(self, seen: ContributionQuerySet) -> list[Contribution]:
         """Cards with all that a page says about them."""

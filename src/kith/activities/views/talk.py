@@ -7,14 +7,26 @@ from uuid import UUID
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpResponse
 
-from kith.access import allow
+from kith.access import Endpoint, allow
 from kith.activities.models import Activity, Contribution, Reaction
 from kith.activities.room import Room
-from kith.activities.views.answers import part
+from kith.activities.views.answers import part, whole
 from kith.activities.views.cards import client_id
 from kith.activities.views.finding import find_room
 from kith.activities.views.waiting import WaitingEndpoint
 from kith.people.who import Request
+from kith.ui.showing import asks_for_a_part
+
+
+class TalkView(Endpoint):
+    """What can be said of one card, asked for when somebody opens it: most are never opened."""
+
+    def get(self, request: Request, pk: UUID, card: UUID) -> HttpResponse:
+        activity = find_room(request, pk)
+        allow(request, "activity.react", activity)
+        if asks_for_a_part(request):
+            return said_about(request, activity, shown(activity, card).pk, "talk_about")
+        return whole(request, activity, commented=shown(activity, card).pk)
 
 
 class ReactionsView(WaitingEndpoint):
@@ -54,6 +66,5 @@ def shown(activity: Activity, pk: UUID) -> Contribution:
 
 def said_about(request, activity, card, name, **context):
     """The answer: what was said about this one card."""
-    cards = Room(activity, request.who).cards
-    about = next(each for each in cards if each.pk == card)
+    about = Room(activity, request.who).those([card])[0]
     return part(request, activity, name, card=about, commented=card, **context)
