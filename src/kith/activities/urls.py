@@ -49,6 +49,7 @@ urlpatterns = [
         cards.WithholdingView.as_view(),
         name="withholding",
     ),
+    path("activities/<uuid:pk>/talked/", talk.TalkedView.as_view(), name="talked"),
     path("activities/<uuid:pk>/cards/<uuid:card>/talk/", talk.TalkView.as_view(), name="talk"),
     path(
         "activities/<uuid:pk>/cards/<uuid:card>/reactions/",

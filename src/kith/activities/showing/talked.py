@@ -37,6 +37,12 @@ class Talked(Choices):
         """Some cards, as they may be seen here, each with what was said about it."""
         return self.with_talk(self.seen.filter(pk__in=ids))
 
+    def lying_in(self, group: Any) -> list[Contribution]:
+        """Cards of a group, or those that are left over, each with what was said about it."""
+        if not self.written_step.is_revealed():
+            return []
+        return self.with_talk(self.seen.in_step(self.written_step).filter(group=group))
+
     def with_talk(self, some: ContributionQuerySet) -> list[Contribution]:
         cards = self.complete(some)
         said = self.complete(self.seen.about(cards)) if self.has_talked else []

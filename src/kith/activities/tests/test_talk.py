@@ -173,3 +173,16 @@ def test_somebody_who_was_asked_to_leave_reacts_no_more(talk, village):
     village.visit_as("ngoc", talk.activity).delete(f"participants/{seat.pk}")
     page = village.visit_as("bruno", talk.activity)
     assert page.post(f"cards/{talk.card.pk}/reactions", say="me-too").status_code == 403
+
+
+def test_cards_of_the_other_groups_come_when_a_group_is_opened(talk, village):
+    _first, other = sorted(
+        talk.activity.groups.all(), key=lambda group: group.pk != talk.card.group_id
+    )
+    hidden = other.contributions.first().words
+    for by_script in (True, False):
+        page = village.visit_as("amina", talk.activity, by_script=by_script)
+        assert hidden in page.get(f"talked/?of={other.pk}").text
+        assert page.get("talked/?of=left-over").status_code == 200
+        assert page.get("talked/?of=nothing").status_code == 404
+    assert village.visit_as("yuki", talk.activity).get(f"talked/?of={other.pk}").status_code == 403

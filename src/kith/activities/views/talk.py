@@ -17,6 +17,25 @@ from kith.activities.views.waiting import WaitingEndpoint
 from kith.people.who import Request
 from kith.ui.showing import asks_for_a_part
 
+LEFT_OVER = "left-over"
+
+
+class TalkedView(Endpoint):
+    """The cards of a group, or of none, asked for when somebody opens it: there may be many."""
+
+    def get(self, request: Request, pk: UUID) -> HttpResponse:
+        activity = find_room(request, pk)
+        allow(request, "activity.react", activity)
+        of = request.GET.get("of", LEFT_OVER)
+        group = activity.group_numbered(of)
+        if group is None and of != LEFT_OVER:
+            raise Http404
+        if asks_for_a_part(request):
+            return part(
+                request, activity, "talked", cards=Room(activity, request.who).lying_in(group)
+            )
+        return whole(request, activity, opened=group.pk if group else LEFT_OVER)
+
 
 class TalkView(Endpoint):
     """What can be said of one card, asked for when somebody opens it: most are never opened."""
