@@ -17,16 +17,16 @@ def cards_shown(room: Any) -> str:
     """How many cards are shown, and in which groups they lie."""
     if not room.written_step.is_revealed():
         return _("So far: cards are being written, and none is shown yet.")
-    count = len(room.shown)
-    if not room.groups:
+    count = room.shown_count
+    if not room.counted:
         return ngettext(
             "So far: %(count)s card is shown.", "So far: %(count)s cards are shown.", count
         ) % {"count": count}
     shown = ngettext("%(count)s card is shown", "%(count)s cards are shown", count)
     return _("So far: %(shown)s, in %(groups)s: %(names)s.") % {
         "shown": shown % {"count": count},
-        "groups": _groups(len(room.groups)),
-        "names": _names(room.groups),
+        "groups": _groups(len(room.counted)),
+        "names": _names(room.counted),
     }
 
 
@@ -34,10 +34,10 @@ def most_wanted(room: Any) -> str:
     """What was wanted most, and how much was kept from the talk."""
     if not room.votes_total:
         return cards_shown(room)
-    first = room.ranked[0]
+    first = room.piles[0].group
     votes = ngettext("%(count)s vote", "%(count)s votes", first.votes_shown)
     return _("So far: most wanted of %(groups)s is “%(name)s”, with %(votes)s.") % {
-        "groups": _groups(len(room.groups)),
+        "groups": _groups(len(room.counted)),
         "name": first.name,
         "votes": votes % {"count": first.votes_shown},
     }

@@ -35,6 +35,10 @@ class ContributionQuerySet(models.QuerySet["Contribution"]):
     def of(self, activity: Any) -> ContributionQuerySet:
         return self.filter(step__activity=activity)
 
+    def notes_in(self, steps: Iterable[uuid.UUID]) -> ContributionQuerySet:
+        """What was written down in these steps; comments are about something, and no notes."""
+        return self.filter(step__in=steps, about=None)
+
     def about(self, cards: Iterable[Contribution]) -> ContributionQuerySet:
         """Comments on these cards."""
         return self.filter(about__in=cards)

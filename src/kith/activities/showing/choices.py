@@ -16,15 +16,21 @@ class Choices(Own):
 
     @cached_property
     def groups(self) -> list[Group]:
-        """Groups with their cards, and with their votes where these are shown: `votes_shown`, of
-        which `hands_shown` were hands in the room.
-        """
+        """Groups with their cards and votes."""
         by_group = defaultdict(list)
         for card in self.shown:
             by_group[card.group_id].append(card)
+        for group in self.counted:
+            group.cards = by_group[group.pk]  # type: ignore[attr-defined]
+        return self.counted
+
+    @cached_property
+    def counted(self) -> list[Group]:
+        """Groups with their votes where these are shown: `votes_shown`, of which `hands_shown`
+        were hands in the room.
+        """
         groups = list(self.activity.groups.all())
         for group in groups:
-            group.cards = by_group[group.pk]  # type: ignore[attr-defined]
             group.hands_shown = self._hands.get(group.pk, 0)  # type: ignore[attr-defined]
             group.votes_shown = self._votes.get(group.pk, 0) + group.hands_shown  # type: ignore[attr-defined]
             self.ballot(group)

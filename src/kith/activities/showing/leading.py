@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.utils.functional import cached_property
 
 from kith.activities.models import Contribution, Group, Hands
-from kith.activities.showing.talked import Talked
+from kith.activities.showing.piles import Piles
 
 
 @dataclass(frozen=True)
@@ -17,7 +17,7 @@ class Count:
     count: int | None
 
 
-class Leading(Talked):
+class Leading(Piles):
     """What somebody needs who leads a room in which not everybody has a device."""
 
     @cached_property

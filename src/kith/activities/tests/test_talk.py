@@ -11,6 +11,7 @@ from kith.activities import regions
 from kith.activities.audiences import CONVENOR, PHONE, SCREEN, Audience
 from kith.activities.models import Contribution, Reaction
 from kith.activities.room import Room
+from kith.activities.showing.piles import LATEST_NOTES
 from kith.events.models import Event
 
 OTHER_STEPS = ["write", "reveal", "group", "choose", "commit"]
@@ -183,6 +184,20 @@ def test_cards_of_the_other_groups_come_when_a_group_is_opened(talk, village):
     for by_script in (True, False):
         page = village.visit_as("amina", talk.activity, by_script=by_script)
         assert hidden in page.get(f"talked/?of={other.pk}").text
-        assert page.get("talked/?of=left-over").status_code == 200
+        assert page.get("talked/?of=notes").status_code == 200
         assert page.get("talked/?of=nothing").status_code == 404
     assert village.visit_as("yuki", talk.activity).get(f"talked/?of={other.pk}").status_code == 403
+
+
+def test_notes_of_before_come_when_somebody_asks_for_them(talk, village):
+    for number in range(LATEST_NOTES + 2):
+        talk.note("Bruno", f"Note {number}.")
+    for by_script in (True, False):
+        page = village.visit_as("amina", talk.activity, by_script=by_script)
+        text = page.get().text
+        assert "2 earlier notes" in text
+        assert "Note 1." not in text
+        assert text.index("Note 2.") < text.index(f"Note {LATEST_NOTES + 1}.")
+        opened = page.get("talked/?of=notes").text
+        assert opened.index("Note 0.") < opened.index("Note 1.")
+        assert "2 earlier notes" not in opened

@@ -17,24 +17,23 @@ from kith.activities.views.waiting import WaitingEndpoint
 from kith.people.who import Request
 from kith.ui.showing import asks_for_a_part
 
-LEFT_OVER = "left-over"
+NOTES = "notes"
 
 
 class TalkedView(Endpoint):
-    """The cards of a group, or of none, asked for when somebody opens it: there may be many."""
+    """A pile of cards, or notes of before, asked for when somebody opens it: there may be many."""
 
     def get(self, request: Request, pk: UUID) -> HttpResponse:
         activity = find_room(request, pk)
         allow(request, "activity.react", activity)
-        of = request.GET.get("of", LEFT_OVER)
-        group = activity.group_numbered(of)
-        if group is None and of != LEFT_OVER:
+        room, of = Room(activity, request.who), request.GET.get("of", "")
+        piles = {str(pile.name): pile.name for pile in room.piles} | {NOTES: NOTES}
+        if of not in piles:
             raise Http404
-        if asks_for_a_part(request):
-            return part(
-                request, activity, "talked", cards=Room(activity, request.who).lying_in(group)
-            )
-        return whole(request, activity, opened=group.pk if group else LEFT_OVER)
+        if not asks_for_a_part(request):
+            return whole(request, activity, opened=piles[of])
+        cards = room.earlier_notes if of == NOTES else room.pile_named(piles[of]).cards
+        return part(request, activity, "talked", cards=cards)
 
 
 class TalkView(Endpoint):
