@@ -9,7 +9,9 @@ from django.core.wsgi import get_wsgi_application
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "kith.config.settings")
 django = get_wsgi_application()  # sets Django up, which the next imports need
 
-from kith.config.bodies import ReadWhole, Receive, Scope, Send  # noqa: E402
+from django.db import connection  # noqa: E402
+
+from kith.config.bodies import THREADS, ReadWhole, Receive, Scope, Send  # noqa: E402
 from kith.config.upkeep import Upkeep  # noqa: E402
 from kith.live.broker import broker  # noqa: E402
 from kith.live.hub import Hub  # noqa: E402
@@ -48,4 +50,7 @@ class Application:
         await send({"type": "lifespan.shutdown.complete"})
 
 
-application = Application(Hub(broker), ReadWhole(django))
+# A file answers at once; what another machine is asked for, others may use the time of.
+AT_ONCE = 1 if connection.vendor == "sqlite" else THREADS
+
+application = Application(Hub(broker), ReadWhole(django, AT_ONCE))

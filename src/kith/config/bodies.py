@@ -16,6 +16,8 @@ from wsgiref.util import FileWrapper
 
 from a2wsgi import WSGIMiddleware
 
+from kith.config.in_turn import InTurn
+
 Scope = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
 Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
@@ -24,15 +26,18 @@ Wsgi = Callable[[Any, Any], Iterable[bytes]]
 LARGEST = 2 * 1024 * 1024  # bytes
 IN_MEMORY = 64 * 1024  # bytes; what is longer waits on disk
 PATIENCE = 60.0  # seconds
-THREADS = 4  # one computes at a time: with 8 a page cost a quarter more, for nothing
+THREADS = 4
 TOO_LARGE, TOO_SLOW, NO_ROOM = 413, 408, 507
 BODY, REFUSAL = "kith.body", "kith.refusal"
 
 
 class ReadWhole:
-    """Django as an ASGI application that sees a request only once it has arrived."""
+    """Django as an ASGI application that sees a request only once it has arrived; so many of
+    them compute at once, as long as none dawdles.
+    """
 
-    def __init__(self, django: Wsgi):
+    def __init__(self, django: Wsgi, at_once: int = THREADS):
+        self._in_turn = InTurn(at_once)
         in_threads = WSGIMiddleware(handing_over(django), workers=THREADS, send_queue_size=64)
         self._in_threads: Any = in_threads  # its types are narrower than what it takes
 
@@ -42,7 +47,8 @@ class ReadWhole:
             refusal = await take(scope, receive, body)
             taken = BytesIO() if refusal else body
             arrived = {"headers": tidied(scope, taken), BODY: taken, REFUSAL: refusal}
-            await self._in_threads({**scope, **arrived}, receive, send)
+            async with self._in_turn.take():
+                await self._in_threads({**scope, **arrived}, receive, send)
         except EOFError:
             return
         finally:

@@ -36,7 +36,7 @@ class Paced(Turning):
 
     @cached_property
     def plan(self) -> Plan:
-        steps = list(self.steps.select_related("revealed", "lock__by"))
+        steps = list(self.steps.select_related("revealed", "lock"))
         for step in steps:
             step.activity = self
         return Plan(steps)

@@ -63,9 +63,9 @@ class Turning(models.Model):
 
     def _renew(self) -> None:
         everything: models.QuerySet[Any] = type(self)._default_manager.all()
-        newest = everything.select_for_update().get(pk=self.pk)
-        for field in STATE:
-            setattr(self, field, getattr(newest, field))
+        newest = everything.select_for_update().values(*STATE).get(pk=self.pk)
+        for field, value in newest.items():
+            setattr(self, field, value)
 
     def _refuse_where_shut(self, at: Step | None, unless: models.QuerySet[Any] | None) -> None:
         """Asked once the lock is held: what PostgreSQL joins, it read before it waited."""

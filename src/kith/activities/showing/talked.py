@@ -45,7 +45,7 @@ class Talked(Choices):
 
     def with_talk(self, some: ContributionQuerySet) -> list[Contribution]:
         cards = self.complete(some)
-        said = self.complete(self.seen.about(cards)) if self.has_talked else []
+        said = self.complete(self.seen.about(cards)) if cards and self.has_talked else []
         return self.talked_about(cards, said)
 
     def talked_about(

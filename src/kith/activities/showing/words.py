@@ -18,7 +18,7 @@ class Words(Moment):
         """All that may be seen here, of every step; what is withheld is not, by nobody."""
         return self.complete(self.seen)
 
-    @property
+    @cached_property
     def seen(self) -> ContributionQuerySet:
         return Contribution.objects.visible_to(self.seen_by).of(self.activity).given()
 

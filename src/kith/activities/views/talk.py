@@ -27,13 +27,12 @@ class TalkedView(Endpoint):
         activity = find_room(request, pk)
         allow(request, "activity.react", activity)
         room, of = Room(activity, request.who), request.GET.get("of", "")
-        piles = {str(pile.name): pile.name for pile in room.piles} | {NOTES: NOTES}
-        if of not in piles:
+        pile = room.pile_named(of)
+        if pile is None and of != NOTES:
             raise Http404
         if not asks_for_a_part(request):
-            return whole(request, activity, opened=piles[of])
-        cards = room.earlier_notes if of == NOTES else room.pile_named(piles[of]).cards
-        return part(request, activity, "talked", cards=cards)
+            return whole(request, activity, opened=pile.name if pile else NOTES)
+        return part(request, activity, "talked", cards=pile.cards if pile else room.earlier_notes)
 
 
 class TalkView(Endpoint):
