@@ -14,8 +14,8 @@ from kith.activities.showing.talked import Talked
 
 ON_TOP = 2
 """Cards of a pile that a wall has room for."""
-SHORT = LATEST_NOTES = 20
-"""What a phone shows before somebody asks for more."""
+SHORT, LATEST_NOTES = 20, 10
+"""Cards of a pile, and notes, that a phone shows before somebody asks for more."""
 
 
 @dataclass(frozen=True)
