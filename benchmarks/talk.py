@@ -1,8 +1,8 @@
 """What people write in a room that is busy, and where they listen.
 
 The group talks: a few notes a second are written down, which everybody is shown; nobody could read
-more. All other writes are cards of those who are late with theirs: the screen counts them, everybody
-hears how many there are, and whoever opens the cards is shown them.
+more. All other writes are cards of those who are late with theirs: the screen counts them,
+everybody hears how many there are, and whoever opens the cards is shown them.
 """
 
 from __future__ import annotations

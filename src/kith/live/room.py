@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import time
 from collections.abc import Collection
 from uuid import UUID
 
@@ -78,6 +79,7 @@ class Room:
 
     async def _try_to_tell(self, waited: float) -> float:
         """Tell, and return how long to wait before there may be more to tell."""
+        began = time.monotonic()
         try:
             await self._tell()
         except (OperationalError, InterfaceError) as reason:
@@ -89,7 +91,7 @@ class Room:
         except Exception:
             log.exception("The room could not be told what changed")
             self.close(frames.over(frames.AGAIN))
-        return GATHERING
+        return max(GATHERING - (time.monotonic() - began), GATHERING / 2)
 
     async def _tell(self) -> None:
         if self._told < 0:
