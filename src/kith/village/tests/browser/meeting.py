@@ -19,14 +19,20 @@ class Meeting:
         self.room = self.ngoc.page.url
         code = self.ngoc.page.locator("#head .mono").evaluate("shown => shown.lastChild.data")
         self.code = code.replace(" ", "")
-        self.wren = devices.give(**options).join(self.code, "Wren")
-        self.ola = devices.give(**options).join(self.code, "Ola")
+        self.phones: list[Device] = []
+        self.wren = self.come_in("Wren", **options)
+        self.ola = self.come_in("Ola", **options)
         self.screen = devices.give(WALL, **options)
         self.screen.open(self._screen_address())
 
+    def come_in(self, name: str, **options: Any) -> Device:
+        """Another guest, with a phone."""
+        self.phones.append(self.devices.give(**options).join(self.code, name))
+        return self.phones[-1]
+
     @property
     def everybody(self) -> list[Page]:
-        return [device.page for device in (self.ngoc, self.wren, self.ola, self.screen)]
+        return [device.page for device in (self.ngoc, *self.phones, self.screen)]
 
     def _start(self) -> None:
         page = self.ngoc.open("/guides/")
@@ -45,8 +51,14 @@ class Meeting:
 
     def go_on(self, step: str) -> None:
         """Ngọc goes on; everybody is there."""
-        self.ngoc.page.get_by_role("button", name=f"Go on to: {step}").click()
-        for phone in (self.wren, self.ola):
+        self._move("Go on to", step)
+
+    def go_back(self, step: str) -> None:
+        self._move("Back to", step)
+
+    def _move(self, where: str, step: str) -> None:
+        self.ngoc.page.get_by_role("button", name=f"{where}: {step}").click()
+        for phone in self.phones:
             expect(phone.page.locator("#head")).to_contain_text(step)
 
     def write(self, who: Device, words: str, side: str) -> None:

@@ -13,8 +13,9 @@ pytestmark = [pytest.mark.browser]
 
 def test_a_group_goes_from_a_guide_to_what_it_will_try_and_the_record(devices):
     meeting = Meeting(devices)
-    ngoc, wren, ola, screen = meeting.everybody
-    expect(screen.locator("#guests")).to_contain_text("Wren")
+    imre = meeting.come_in("Imre").page
+    ngoc, wren, ola, _imre, screen = meeting.everybody
+    expect(screen.locator("#guests")).to_contain_text("Imre")
 
     meeting.go_on("Write")
     meeting.write(meeting.wren, "Saying it instead of writing it", "More")
@@ -22,10 +23,25 @@ def test_a_group_goes_from_a_guide_to_what_it_will_try_and_the_record(devices):
     expect(ngoc.locator("#figures")).to_contain_text("2")
     for page in (ngoc, ola, screen):
         assert "Saying it instead" not in page.content()
+    imre.locator("#words").press_sequentially("One page a te")
+    imre.reload()
+    expect(imre.locator("#words")).to_have_value("One page a te")
+    imre.locator("#words").fill("One page a term")
+    imre.get_by_role("button", name="More of this").click()
+    expect(imre.locator("#own").get_by_text("One page a term").first).to_be_visible()
 
     meeting.go_on("Show the cards")
     for page in meeting.everybody:
         expect(page.get_by_text("Saying it instead of writing it")).to_be_visible()
+
+    meeting.go_back("Write")
+    imre.get_by_role("button", name="Less of this").wait_for()
+    imre.locator("#words").fill("Marks beside a sentence")
+    imre.get_by_role("button", name="Less of this").click()
+    meeting.go_on("Show the cards")
+    for page in meeting.everybody:
+        for words in ("One page a term", "Marks beside a sentence"):
+            expect(page.get_by_text(words)).to_be_visible()
 
     meeting.go_on("Group")
     meeting.put_together("Aloud", "Saying it instead")
@@ -36,8 +52,11 @@ def test_a_group_goes_from_a_guide_to_what_it_will_try_and_the_record(devices):
     meeting.go_on("Choose")
     wren.get_by_role("button", name="Give a vote to Aloud").click()
     expect(wren.locator("#own")).to_contain_text("1 vote left")
+    wren.reload()
+    expect(wren.locator("#own")).to_contain_text("1 vote left")
     ola.get_by_role("button", name="Give a vote to Aloud").click()
-    expect(ngoc.locator("#figures")).to_contain_text("2")
+    imre.get_by_role("button", name="Give a vote to In time").click()
+    expect(ngoc.locator("#figures")).to_contain_text("3")
 
     meeting.go_on("Talk")
     expect(screen.locator(".group-votes b").first).to_have_text("2")
@@ -54,6 +73,8 @@ def test_a_group_goes_from_a_guide_to_what_it_will_try_and_the_record(devices):
     ngoc.get_by_role("button", name="Close, and make the record").click()
     expect(ngoc.get_by_role("heading", name="What we will try")).to_be_visible()
     expect(ngoc.get_by_role("cell", name="Five minutes aloud, each Friday")).to_be_visible()
+    for phone in (ola, imre):
+        expect(phone.get_by_role("link", name="Read the record")).to_be_visible()
     wren.get_by_role("link", name="Read the record").click()
     expect(wren.get_by_text("Saying it instead of writing it")).to_be_visible()
 
