@@ -95,7 +95,10 @@ def tickets(activity: Activity) -> dict[str, list[str]]:
     seats = activity.participants.exclude(person=activity.starter)
     return {
         "tickets": [ticket(activity, PHONE, seat) for seat in seats],
-        "beside": [ticket(activity, CONVENOR), ticket(activity, SCREEN)],
+        "beside": [
+            ticket(activity, CONVENOR, activity.seat_of(activity.starter)),
+            ticket(activity, SCREEN),
+        ],
     }
 
 

@@ -12,7 +12,7 @@ from uuid import UUID
 
 from django.utils import translation
 
-from kith.activities.audiences import ON_THE_WALL, Audience, Onlookers
+from kith.activities.audiences import LEADING, ON_THE_WALL, Audience, Onlookers
 from kith.activities.lately import Lately
 from kith.activities.models import Activity, Participant
 from kith.activities.telling import Operation, Telling
@@ -36,11 +36,14 @@ WHOLE_ON_THE_WALL = {"cards", "groups", "promises", "clock", "turns", "pairs"}
 
 @dataclass(frozen=True)
 class Changes:
-    """What brings listeners to `revision`; `removed` are participants asked to leave since."""
+    """What brings listeners to `revision`; `removed` are participants asked to leave since, and
+    `convening` those who convene now, where somebody listens as one who does.
+    """
 
     revision: int
     operations: dict[Audience, list[Operation]] = field(default_factory=dict)
     removed: frozenset[str] = frozenset()
+    convening: frozenset[str] = frozenset()
 
 
 def state(activity_id: UUID) -> tuple[int, frozenset[str]]:
@@ -55,11 +58,14 @@ def changes(activity_id: UUID, since: int, audiences: Iterable[Audience]) -> Cha
     activity = Activity.objects.visible_to(Onlookers(activity_id)).get()
     events = list(Event.objects.since(activity_id, since))
     removed = {e.subjects["participant"] for e in events if e.verb == "participant.removed"}
-    room, operations = Lately(activity, since), {}
+    room, operations, convening = Lately(activity, since), {}, frozenset[str]()
     for audience in audiences:
         with translation.override(audience.language):
             operations[audience] = list(_operations(room, events, audience.view))
-    return Changes(activity.revision, operations, frozenset(removed))
+    if any(audience.view in LEADING for audience in operations):
+        seats = activity.participants.convening(activity)
+        convening = frozenset(map(str, seats.values_list("pk", flat=True)))
+    return Changes(activity.revision, operations, frozenset(removed), convening)
 
 
 def _operations(room: Lately, events: list[Event], view: str) -> Iterator[Operation]:

@@ -10,11 +10,9 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-MOST_NAMES = 3
-
 
 def cards_shown(room: Any) -> str:
-    """How many cards are shown, and in which groups they lie."""
+    """How many cards are shown, and in how many groups they lie."""
     if not room.written_step.is_revealed():
         return _("So far: cards are being written, and none is shown yet.")
     count = room.shown_count
@@ -23,10 +21,9 @@ def cards_shown(room: Any) -> str:
             "So far: %(count)s card is shown.", "So far: %(count)s cards are shown.", count
         ) % {"count": count}
     shown = ngettext("%(count)s card is shown", "%(count)s cards are shown", count)
-    return _("So far: %(shown)s, in %(groups)s: %(names)s.") % {
+    return _("So far: %(shown)s, in %(groups)s.") % {
         "shown": shown % {"count": count},
         "groups": _groups(len(room.counted)),
-        "names": _names(room.counted),
     }
 
 
@@ -57,15 +54,3 @@ def promises_made(room: Any) -> str:
 
 def _groups(count: int) -> str:
     return ngettext("%(count)s group", "%(count)s groups", count) % {"count": count}
-
-
-def _names(groups: list[Any]) -> str:
-    """The first few names; of the rest, how many."""
-    names = ", ".join(group.name for group in groups[:MOST_NAMES])
-    more = len(groups) - MOST_NAMES
-    if more <= 0:
-        return names
-    return ngettext("%(names)s and %(more)s more", "%(names)s and %(more)s more", more) % {
-        "names": names,
-        "more": more,
-    }

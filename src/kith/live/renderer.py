@@ -18,11 +18,14 @@ Answer = TypeVar("Answer")
 
 @dataclass(frozen=True)
 class News:
-    """What there is to tell: one frame for each audience that sees a change."""
+    """What there is to tell: one frame for each audience that sees a change; and who is to hear
+    it no more, or only as everybody does.
+    """
 
     revision: int
     frames: dict[Audience, bytes]
     removed: frozenset[str]
+    convening: frozenset[str]
 
 
 class Renderer:
@@ -62,4 +65,4 @@ def render(activity: UUID, since: int, audiences: Iterable[Audience]) -> News:
         for audience, operations in changes.operations.items()
         if operations
     }
-    return News(changes.revision, written, changes.removed)
+    return News(changes.revision, written, changes.removed, changes.convening)

@@ -9,6 +9,7 @@ from uuid import UUID
 from django.core.exceptions import ObjectDoesNotExist
 from django.db import InterfaceError, OperationalError
 
+from kith.activities.audiences import LEADING
 from kith.live import frames
 from kith.live.listener import Listener
 from kith.live.renderer import News, Renderer
@@ -111,6 +112,7 @@ class Room:
         audiences = {listener.audience for listener in listeners}
         news = await self._renderer.news(self.activity, since, audiences)
         self._let_go(news.removed)
+        self._send_back(news.convening)
         self.listeners -= {listener for listener in listeners if not pass_on(news, listener)}
         return news.revision
 
@@ -120,6 +122,15 @@ class Room:
         for listener in gone:
             listener.end(frames.over(frames.REMOVED))
         self.listeners -= gone
+
+    def _send_back(self, convening: frozenset[str]) -> None:
+        """To the page, which knows what is theirs now: whoever listens as one who convenes, and
+        does so no more.
+        """
+        for listener in [who for who in self.listeners if who.ticket.view in LEADING]:
+            if listener.ticket.participant not in convening:
+                listener.end(frames.over(frames.AGAIN))
+                self.listeners.discard(listener)
 
 
 def pass_on(news: News, listener: Listener) -> bool:

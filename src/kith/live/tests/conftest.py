@@ -7,6 +7,7 @@ from uuid import uuid4
 
 import pytest
 
+from kith.activities.audiences import LEADING
 from kith.activities.models import Activity
 from kith.activities.tickets import Ticket
 from kith.learnings.methods import MoreOrLess
@@ -34,6 +35,8 @@ class Talk:
 
     def ticket(self, view: str = "phone", language: str = "en", **more: Any) -> Ticket:
         self.activity.refresh_from_db(fields=["revision"])
+        if view in LEADING:
+            more = {"participant": str(self.activity.seat_of(self.convenor).pk)} | more
         return Ticket(
             self.activity.pk, view, language, **{"revision": self.activity.revision} | more
         )

@@ -8,6 +8,8 @@ import pytest
 from django.core import signing
 
 from kith.access.signing import seal
+from kith.activities.audiences import LEADING
+from kith.activities.models import Activity
 from kith.activities.tickets import SERVES, Ticket
 from kith.live.listener import MOST_WAITING, TICKET_LASTS
 
@@ -50,6 +52,17 @@ def test_whoever_is_removed_is_told_that_it_is_over_and_hears_no_more(house, tal
     talk.activity.remove(talk.seat, by=talk.convenor)
     assert ends_with(theirs, "removed")
     assert other.hears().revision == talk.ticket().revision
+
+
+@pytest.mark.parametrize("view", LEADING)
+def test_whoever_convenes_no_more_is_sent_back_to_the_page_and_hears_nothing_first(
+    house, talk, view
+):
+    theirs, other = house.opens(talk.ticket(view)), house.opens(talk.ticket())
+    Activity.objects.filter(pk=talk.activity.pk).update(starter=talk.member)
+    talk.note("Not for them alone")
+    assert ends_with(theirs, "again")
+    assert other.hears().says("Not for them alone")
 
 
 def test_a_ticket_of_somebody_removed_opens_nothing(house, talk):
