@@ -70,5 +70,5 @@ def test_it_can_be_closed_without_a_script(late):
 
 def test_in_french_too(sorted_room, village):
     page = village.visit_as_guest(sorted_room.activity, "Kim", HTTP_ACCEPT_LANGUAGE="fr").get().text
-    assert "Vous arrivez à l’étape <strong>Choisir</strong>, la 4 sur 6" in page
+    assert "Le groupe en est à l’étape <strong>Choisir</strong>, 4 sur 6" in page
     assert "4 cartes sont montrées, en 2 groupes" in page

@@ -31,19 +31,19 @@ class Circle(Meeting):
         who.page.get_by_role("button", name="Add this card").click()
         expect(who.page.locator("#own").get_by_text(words).first).to_be_visible()
 
-    def phones(self):
+    def pages_of_phones(self):
         return {"Wren": self.wren.page, "Ola": self.ola.page, "Zadie": self.zadie.page}
 
 
 @pytest.fixture
 def circle(devices) -> Circle:
     circle = Circle(devices)
-    circle.zadie = devices.give().join(circle.code, "Zadie")
+    circle.zadie = circle.come_in("Zadie")
     return circle
 
 
 def test_everybody_has_their_turn_and_somebody_to_talk_with(circle):
-    ngoc, screen, phones = circle.ngoc.page, circle.screen.page, circle.phones()
+    ngoc, screen, phones = circle.ngoc.page, circle.screen.page, circle.pages_of_phones()
     circle.go_on("Write")
     circle.write(circle.wren, "A mark ends the conversation.")
     circle.write(circle.ola, "Nobody reads the third comment.")
