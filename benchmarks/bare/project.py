@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import django
-from a2wsgi import WSGIMiddleware
 from django.apps import apps
 from django.conf import settings
 from django.core.wsgi import get_wsgi_application
@@ -15,7 +14,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import path
 
 from benchmarks.bare.words import WORDS
-from kith.config.bodies import THREADS
+from kith.config.bodies import ReadWhole
 from kith.config.database import sqlite
 
 
@@ -33,7 +32,7 @@ def project(folder: Path, page: bytes) -> Any:
     django.setup()
     urlpatterns.extend([path("", show), path("notes", note)])
     make_table()
-    return WSGIMiddleware(get_wsgi_application(), workers=THREADS, send_queue_size=64)
+    return ReadWhole(get_wsgi_application(), at_once=1)
 
 
 def make_table() -> None:

@@ -31,7 +31,7 @@ def most_wanted(room: Any) -> str:
     """What was wanted most, and how much was kept from the talk."""
     if not room.votes_total:
         return cards_shown(room)
-    first = room.piles[0].group
+    first = room.ranked_piles[0].group
     votes = ngettext("%(count)s vote", "%(count)s votes", first.votes_shown)
     return _("So far: most wanted of %(groups)s is “%(name)s”, with %(votes)s.") % {
         "groups": _groups(len(room.counted)),

@@ -9,7 +9,7 @@ from kith.activities.audiences import Audience
 from kith.activities.tickets import Ticket
 from kith.live import frames
 
-MOST_WAITING = 8  # frames; one is written every 200 ms at most
+MOST_WAITING = 8  # frames; some five a second are written
 TICKET_LASTS = 16, 24  # beats: some minutes, and not the same for all
 
 

@@ -112,7 +112,7 @@ class Room:
         audiences = {listener.audience for listener in listeners}
         news = await self._renderer.news(self.activity, since, audiences)
         self._let_go(news.removed)
-        self._send_back(news.convening)
+        self._send_back(listeners, news.convening)
         self.listeners -= {listener for listener in listeners if not pass_on(news, listener)}
         return news.revision
 
@@ -123,14 +123,14 @@ class Room:
             listener.end(frames.over(frames.REMOVED))
         self.listeners -= gone
 
-    def _send_back(self, convening: frozenset[str]) -> None:
-        """To the page, which knows what is theirs now: whoever listens as one who convenes, and
-        does so no more.
+    def _send_back(self, listeners: Collection[Listener], convening: frozenset[str]) -> None:
+        """To the page, which knows what is theirs now: those of the listeners who listen as one who
+        convenes, and do so no more.
         """
-        for listener in [who for who in self.listeners if who.ticket.view in LEADING]:
-            if listener.ticket.participant not in convening:
+        for listener in listeners:
+            seat = listener.ticket.participant if listener.ticket.view in LEADING else ""
+            if seat and seat not in convening:
                 listener.end(frames.over(frames.AGAIN))
-                self.listeners.discard(listener)
 
 
 def pass_on(news: News, listener: Listener) -> bool:

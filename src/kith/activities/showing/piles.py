@@ -12,10 +12,11 @@ from kith.activities.models import Contribution, Group
 from kith.activities.models.card import ContributionQuerySet
 from kith.activities.showing.talked import Talked
 
+LEFT_OVER, NOTES = "left-over", "notes"  # in addresses, beside the ids of groups
 ON_TOP = 2
 """Cards of a pile that a wall has room for."""
 SHORT, LATEST_NOTES = 20, 10
-"""Cards of a pile, and notes, that a phone shows before somebody asks for more."""
+"""Cards in the first pile, up to which it stands open on a phone; notes that a phone shows."""
 
 
 @dataclass(frozen=True)
@@ -29,9 +30,14 @@ class Pile:
     count: int
 
     @property
-    def name(self) -> Any:
+    def name(self) -> str:
         """By what an address tells it from others."""
-        return self.group.pk if self.group else "left-over"
+        return str(self.group.pk) if self.group else LEFT_OVER
+
+    @property
+    def rank(self) -> int:
+        """Least for the most wanted."""
+        return -self.group.votes_shown if self.group else 1  # type: ignore[attr-defined]
 
     @property
     def is_short(self) -> bool:
@@ -43,7 +49,7 @@ class Pile:
 
     @property
     def cards(self) -> list[Contribution]:
-        return self.room.lying_in(self.group)
+        return self.room.cards_of(self)
 
 
 class Piles(Talked):
@@ -51,14 +57,34 @@ class Piles(Talked):
 
     @cached_property
     def piles(self) -> list[Pile]:
-        """The most wanted first; what lies in no group last."""
-        ranked = sorted(self.counted, key=lambda group: -group.votes_shown)  # type: ignore[attr-defined]
-        piles = [Pile(self, group, self._lying.get(group.pk, 0)) for group in ranked]
+        """In the order of the groups; what lies in no group last."""
+        piles = [Pile(self, group, self._lying.get(group.pk, 0)) for group in self.counted]
         left_over = Pile(self, None, self.left_over_count)
         return [*piles, left_over] if left_over.count else piles
 
+    @cached_property
+    def ranked_piles(self) -> list[Pile]:
+        """The most wanted first; what lies in no group last."""
+        return sorted(self.piles, key=lambda pile: pile.rank)
+
     def pile_named(self, name: str) -> Pile | None:
-        return next((pile for pile in self.piles if str(pile.name) == name), None)
+        return next((pile for pile in self.piles if pile.name == name), None)
+
+    def pile_of(self, card: Contribution) -> str:
+        """By which name a card is found: its pile's, or "notes"."""
+        if card.step_id != self.written_step.pk:
+            return NOTES
+        return str(card.group_id or LEFT_OVER)
+
+    def cards_of(self, pile: Pile) -> list[Contribution]:
+        """All of them; read once, for however many views."""
+        if pile.name not in self._opened:
+            self._opened[pile.name] = self.lying_in(pile.group)
+        return self._opened[pile.name]
+
+    @cached_property
+    def _opened(self) -> dict[str, list[Contribution]]:
+        return {}
 
     @cached_property
     def on_top(self) -> dict[Any, list[Contribution]]:
@@ -97,8 +123,12 @@ class Piles(Talked):
 
     @property
     def earlier_notes(self) -> list[Contribution]:
-        latest = {note.pk for note in self.latest_notes}
-        return [note for note in self.notes if note.pk not in latest]
+        return self.notes_before("")
+
+    def notes_before(self, first: str) -> list[Contribution]:
+        """Those that a page lacks whose first note has this id: there may be more by now."""
+        places = [place for place, note in enumerate(self.notes) if str(note.pk) == first]
+        return self.notes[: places[0] if places else max(len(self.notes) - LATEST_NOTES, 0)]
 
     @cached_property
     def earlier_count(self) -> int:

@@ -9,7 +9,7 @@ import pytest
 from kith.access import Refused
 from kith.activities import regions
 from kith.activities.audiences import CONVENOR, PHONE, SCREEN, Audience
-from kith.activities.models import Contribution, Reaction
+from kith.activities.models import Contribution, Reaction, Vote
 from kith.activities.room import Room
 from kith.activities.showing.piles import LATEST_NOTES
 from kith.events.models import Event
@@ -201,3 +201,49 @@ def test_notes_of_before_come_when_somebody_asks_for_them(talk, village):
         opened = page.get("talked/?of=notes").text
         assert opened.index("Note 0.") < opened.index("Note 1.")
         assert "2 earlier notes" not in opened
+
+
+def test_notes_that_came_since_do_not_bring_those_that_a_page_has(talk, village):
+    for number in range(LATEST_NOTES + 2):
+        talk.note("Bruno", f"Note {number}.")
+    page = village.visit_as("amina", talk.activity, by_script=True)
+    first = Contribution.objects.get(words="Note 2.").pk
+    talk.note("Bruno", "One more.")
+    opened = page.get(f"talked/?of=notes&before={first}").text
+    assert "Note 1." in opened
+    assert "Note 2." not in opened
+
+
+@pytest.mark.parametrize("where", ["the first group", "another group", "no group", "an old note"])
+def test_without_a_script_each_card_can_be_talked_about(talk, village, where):
+    card = talk.card
+    if where == "an old note":
+        talk.note("Bruno", "The first of many.")
+        card = Contribution.objects.get(words="The first of many.")
+        for number in range(LATEST_NOTES):
+            talk.note("Bruno", f"Note {number}.")
+    elif where == "no group":
+        Contribution.objects.filter(pk=card.pk).update(group=None)
+    elif where == "another group":
+        other = talk.activity.groups.exclude(pk=card.group_id).first()
+        Contribution.objects.filter(pk=card.pk).update(group=other)
+    page = village.visit_as("amina", talk.activity)
+    form = f'id="about-{card.pk}"'
+    assert form in page.get(f"cards/{card.pk}/talk/").text
+    refused = page.post(f"cards/{card.pk}/comments", words=" ")
+    assert refused.status_code == 422
+    assert form in refused.text
+    assert "There are no words yet." in refused.text
+
+
+def test_going_back_the_wall_has_the_groups_in_their_own_order(talk, village):
+    for _each in range(3):
+        Vote.objects.create(
+            step=talk.activity.plan.named("choose"), group=talk.activity.groups.last(), seal="x"
+        )
+    names = [group.name for group in talk.activity.groups.all()]
+    for step, order in (("talk", names[::-1]), ("choose", names), ("group", names)):
+        talk.go_on(step)
+        wall = village.visit_as("ngoc", talk.activity)
+        text = wall.follow(wall.get("screen/")).text
+        assert sorted(names, key=text.index) == order, step

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import get_language
 
 from kith.activities.addresses import way_in
@@ -31,6 +32,10 @@ def view_of(request: Request, activity: Activity) -> str:
     return LECTERN if request.POST.get("view") == LECTERN else CONVENOR
 
 
+def page_of(view: str, activity: Activity) -> str:
+    return reverse(f"activities:{PAGES.get(view, 'room')}", args=[activity.pk])
+
+
 def room_in(view: str, request: Request, activity: Activity, at: Step | None) -> Room:
     """The room for this person; on a wall for everybody, since everybody reads it."""
     seen_by = Onlookers(activity.pk) if view in ON_THE_WALL else request.who
@@ -49,7 +54,7 @@ def part(
     view = view_of(request, activity)
     if not asks_for_a_part(request):
         if status < 400:
-            return redirect(f"activities:{PAGES.get(view, 'room')}", pk=activity.pk)
+            return redirect(page_of(view, activity))
         return whole(request, activity, at=at, status=status, view=view, **context)
     places = dict.fromkeys((view, CONVENOR, PHONE))  # what a view does not draw, it borrows
     return render(
@@ -98,6 +103,7 @@ def whole(
             "view": view,
             "seat": seat,
             "reader": reader_tag(who, activity.pk),
+            "address": page_of(view, activity),
             "ticket": ticket.sealed(),
             "lacks_mark": room.lacks_mark({**who.marks, **fresh}),
         }

@@ -10,14 +10,13 @@ from django.http import Http404, HttpResponse
 from kith.access import Endpoint, allow
 from kith.activities.models import Activity, Contribution, Reaction
 from kith.activities.room import Room
+from kith.activities.showing.piles import NOTES
 from kith.activities.views.answers import part, whole
 from kith.activities.views.cards import client_id
 from kith.activities.views.finding import find_room
 from kith.activities.views.waiting import WaitingEndpoint
 from kith.people.who import Request
 from kith.ui.showing import asks_for_a_part
-
-NOTES = "notes"
 
 
 class TalkedView(Endpoint):
@@ -31,8 +30,9 @@ class TalkedView(Endpoint):
         if pile is None and of != NOTES:
             raise Http404
         if not asks_for_a_part(request):
-            return whole(request, activity, opened=pile.name if pile else NOTES)
-        return part(request, activity, "talked", cards=pile.cards if pile else room.earlier_notes)
+            return whole(request, activity, opened=of)
+        cards = pile.cards if pile else room.notes_before(request.GET.get("before", ""))
+        return part(request, activity, "talked", cards=cards)
 
 
 class TalkView(Endpoint):
@@ -41,9 +41,7 @@ class TalkView(Endpoint):
     def get(self, request: Request, pk: UUID, card: UUID) -> HttpResponse:
         activity = find_room(request, pk)
         allow(request, "activity.react", activity)
-        if asks_for_a_part(request):
-            return said_about(request, activity, shown(activity, card).pk, "talk_about")
-        return whole(request, activity, commented=shown(activity, card).pk)
+        return said_about(request, activity, shown(activity, card).pk, "talk_about")
 
 
 class ReactionsView(WaitingEndpoint):
@@ -83,5 +81,11 @@ def shown(activity: Activity, pk: UUID) -> Contribution:
 
 def said_about(request, activity, card, name, **context):
     """The answer: what was said about this one card."""
-    about = Room(activity, request.who).those([card])[0]
-    return part(request, activity, name, card=about, commented=card, **context)
+    room = Room(activity, request.who)
+    about = next(iter(room.those([card])), None)
+    if about is None:
+        raise Http404
+    context |= {"card": about, "commented": card, "opened": room.pile_of(about)}
+    if request.method == "GET" and not asks_for_a_part(request):
+        return whole(request, activity, **context)
+    return part(request, activity, name, **context)

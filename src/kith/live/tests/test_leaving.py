@@ -65,6 +65,23 @@ def test_whoever_convenes_no_more_is_sent_back_to_the_page_and_hears_nothing_fir
     assert other.hears().says("Not for them alone")
 
 
+def test_whoever_convenes_listens_on_while_a_phone_comes_back_to_what_it_missed(house, talk):
+    old = talk.ticket()
+    talk.note("Said before the phone was back")
+    leading = house.opens(talk.ticket("convenor"))
+    house.do(lambda: None)
+    assert house.opens(old).hears().says("Said before")
+    talk.note("Said after")
+    assert leading.hears().says("Said after")
+
+
+def test_a_lectern_without_a_seat_of_its_own_listens_on(house, talk):
+    lectern = house.opens(talk.ticket("lectern", participant=""))
+    for words in ("One", "Another"):
+        talk.note(words)
+        assert lectern.hears().event == "change"
+
+
 def test_a_ticket_of_somebody_removed_opens_nothing(house, talk):
     ticket = talk.ticket(participant=str(talk.seat.pk))
     talk.activity.remove(talk.seat, by=talk.convenor)
