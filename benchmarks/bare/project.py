@@ -14,7 +14,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import path
 
 from benchmarks.bare.words import WORDS
-from kith.config.bodies import ReadWhole
+from kith.config.bodies import ReadWhole, Receive, Scope, Send
 from kith.config.database import sqlite
 
 
@@ -32,7 +32,13 @@ def project(folder: Path, page: bytes) -> Any:
     django.setup()
     urlpatterns.extend([path("", show), path("notes", note)])
     make_table()
-    return ReadWhole(get_wsgi_application(), at_once=1)
+    pages = ReadWhole(get_wsgi_application(), at_once=1)
+
+    async def application(scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "http":
+            await pages(scope, receive, send)
+
+    return application
 
 
 def make_table() -> None:

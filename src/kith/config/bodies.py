@@ -47,7 +47,8 @@ class ReadWhole:
             refusal = await take(scope, receive, body)
             taken = BytesIO() if refusal else body
             arrived = {"headers": tidied(scope, taken), BODY: taken, REFUSAL: refusal}
-            async with self._in_turn.take():
+            line = "look" if scope.get("method") in ("GET", "HEAD") else "write"
+            async with self._in_turn.take(line):
                 await self._in_threads({**scope, **arrived}, receive, send)
         except EOFError:
             return

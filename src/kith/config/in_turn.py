@@ -7,6 +7,7 @@ another, hundreds of times for each page: that costs a quarter more, and all of 
 from __future__ import annotations
 
 import asyncio
+from collections import defaultdict
 from collections.abc import AsyncIterator
 from contextlib import ExitStack, asynccontextmanager
 
@@ -14,16 +15,21 @@ DAWDLES = 0.05  # seconds; it waits for something then: a lock, a mail server, a
 
 
 class InTurn:
-    """`async with in_turn.take():` waits for those before. Whoever takes long gives the turn up,
-    and goes on beside the next.
+    """`async with in_turn.take("write"):` waits for those before. Whoever takes long gives the
+    turn up, and goes on beside the next.
+
+    There is a line for each kind, and whoever stands first in it takes turns with the first of the
+    others: a few who want to look do not wait for the many who write, nor they for many who look.
     """
 
     def __init__(self, at_once: int):
         self._free = asyncio.Semaphore(at_once)
+        self._lines: dict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
 
     @asynccontextmanager
-    async def take(self) -> AsyncIterator[None]:
-        await self._free.acquire()
+    async def take(self, line: str) -> AsyncIterator[None]:
+        async with self._lines[line]:
+            await self._free.acquire()
         with ExitStack() as held:  # closed twice it gives up once
             held.callback(self._free.release)
             dawdling = asyncio.get_running_loop().call_later(DAWDLES, held.close)

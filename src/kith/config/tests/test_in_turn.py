@@ -22,7 +22,7 @@ async def begun_beside(one: InTurn) -> list[str]:
     over = asyncio.Event()
 
     async def take(name: str) -> None:
-        async with one.take():
+        async with one.take("write"):
             begun.append(name)
             await over.wait()
 
@@ -66,10 +66,29 @@ def test_a_turn_that_fails_is_over(patience):
     async def play() -> None:
         one = InTurn(1)
         with pytest.raises(ZeroDivisionError):
-            async with one.take():
+            async with one.take("write"):
                 _never = 1 // 0
-        async with asyncio.timeout(20), one.take():
+        async with asyncio.timeout(20), one.take("write"):
             pass
 
     patience(3600)
     asyncio.run(play())
+
+
+def test_who_looks_and_who_writes_take_turns(patience):
+    order = []
+
+    async def take(one: InTurn, line: str, name: str) -> None:
+        async with one.take(line):
+            order.append(name)
+            await asyncio.sleep(0)
+
+    async def play() -> None:
+        one = InTurn(1)
+        writes = [take(one, "write", f"write {number}") for number in range(4)]
+        looks = [take(one, "look", f"look {number}") for number in range(2)]
+        await asyncio.gather(*writes, *looks)
+
+    patience(3600)
+    asyncio.run(play())
+    assert order == ["write 0", "write 1", "look 0", "write 2", "look 1", "write 3"]
