@@ -1,5 +1,6 @@
-"""Joins small files into those that a browser asks for: `ui/kith.css`, `ui/kith.js` and, for
-each module of another room that no other imports, it with all its imports: `live/live-region.js`.
+"""Joins small files into those that a browser asks for: `ui/kith.css`, beside it `ui/wall.css` for
+walls, `ui/kith.js` and, for each module of another room that no other imports, it with all its
+imports: `live/live-region.js`.
 
 No build step: whoever looks for static files (collectstatic, runserver, the tests) finds the joined
 file like any other, made again when a part has changed. A style sheet opens its own layer, a
@@ -32,6 +33,11 @@ def styles() -> list[Path]:
     return [path for layer in LAYERS for path in sorted(sheets.glob(f"{layer}.css"), key=stem)]
 
 
+def for_walls() -> list[Path]:
+    """What only a wall needs: a phone does not pay for it."""
+    return sorted((STATIC / "css" / "wall").glob("*.css"), key=stem)
+
+
 def behaviours() -> list[Path]:
     return sorted((STATIC / "js").glob("*.js"), key=stem)
 
@@ -41,7 +47,7 @@ def stem(path: Path) -> str:
     return path.stem
 
 
-JOINED = {"ui/kith.css": styles, "ui/kith.js": behaviours}
+JOINED = {"ui/kith.css": styles, "ui/wall.css": for_walls, "ui/kith.js": behaviours}
 
 
 def rooms_modules() -> Iterator[tuple[str, Callable[[], list[Path]]]]:
