@@ -76,3 +76,27 @@ def test_whoever_comes_late_is_told_where_the_group_is_until_it_moves_on(devices
     meeting.go_on("What we will try")
     expect(late.page.locator("#head")).to_contain_text("What we will try")
     expect(late.page.locator("#arrival")).to_have_count(0)
+
+
+def test_a_card_that_is_withheld_while_its_group_is_fetched_does_not_come_back(devices):
+    meeting = talking(devices)
+    ngoc, wren = meeting.ngoc.page, meeting.wren.page
+    late = "Comments that arrive a week late"
+    fetched = []
+    wren.route("**/talked/**", lambda route: fetched.append((route, route.fetch())))
+    wren.locator(".rank summary", has_text="In no group").click()
+    wren.wait_for_function("document.querySelector('.htmx-request')")
+    ngoc.locator(".rank summary", has_text="In no group").click()
+    ngoc.locator(".talked summary", has_text=late).click()
+    ngoc.get_by_text("Withhold this card").click()
+    ngoc.get_by_label("Why withhold it?").fill("It names a class")
+    ngoc.get_by_role("button", name="Withhold", exact=True).click()
+    expect(ngoc.get_by_text("1 withheld card")).to_be_visible()
+    meeting.ola.page.get_by_label("A note for the record").fill("Told after it")
+    meeting.ola.page.get_by_role("button", name="Keep this note").click()
+    expect(wren.get_by_text("Told after it")).to_be_visible()
+    [(route, answer)] = fetched
+    assert late in answer.text()
+    route.fulfill(response=answer)
+    expect(wren.locator("#talk-left-over .talked")).to_have_count(1)
+    assert late not in wren.content()

@@ -1,6 +1,7 @@
 /* What the stream asks of the page, by element id; doing it twice is harmless. What would replace a
    thing in use waits in `held`, and all that comes after it does too, to be done in its order. An
    element with a data-revision is never replaced by one that is no newer. */
+import { comes, goes } from "./gone.js";
 import { isAwaited, isInUse, whenFree } from "./in-use.js";
 import { hasFollowed, hasMovedOn } from "./moved-on.js";
 import { focusOnHeading, parsed, swap } from "./swap.js";
@@ -27,6 +28,8 @@ export function perform(verb, id, fresh, anyhow = false) {
     held.delete(key);
     held.set(key, [verb, id, fresh]);
   }
+  if (fresh) comes(fresh);
+  else goes(key);
   if (!waits) change(old, fresh?.cloneNode(true), verb === "put" ? find(id) : null);
   else if (isUsed && key === "stage") hasMovedOn(fresh);
 }
