@@ -103,7 +103,7 @@ def whole(
             "view": view,
             "seat": seat,
             "reader": reader_tag(who, activity.pk),
-            "address": page_of(view, activity),
+            "own_address": page_of(view, activity),
             "ticket": ticket.sealed(),
             "lacks_mark": room.lacks_mark({**who.marks, **fresh}),
         }
