@@ -10,6 +10,8 @@ urlpatterns = [
     path("", include("kith.people.urls")),
     path("", include("kith.activities.urls")),
     path("", include("kith.guides.urls")),
+    path("", include("kith.understandings.urls")),
+    path("", include("kith.research.urls")),
     path("", include("kith.learnings.urls")),
     path("", include("kith.communities.urls")),
     path("", include("kith.ui.urls")),
