@@ -47,10 +47,16 @@ class Pane:
         """Where all of them are."""
         return reverse("communities:pane", args=[community.pk, self.key])
 
+    def comes_first(self, things: list[Any], community: Community, who: Any) -> bool:
+        """Whether this reader finds it above everything else, whatever its place is."""
+        return False
+
     def first_of(self, community: Community, who: Any) -> Shown:
         found = list(self.things(community, who)[: self.most + 1])
         more = len(found) > self.most
-        return Shown(self, found[: self.most], self.url(community) if more else "")
+        things = found[: self.most]
+        first = self.comes_first(things, community, who)
+        return Shown(self, things, self.url(community) if more else "", first)
 
 
 @dataclass(frozen=True)
@@ -60,9 +66,10 @@ class Shown:
     pane: Pane
     things: list[Any]
     more: str
+    comes_first: bool = False
 
 
 def shown(community: Community, who: Any) -> list[Shown]:
     """Every pane of a community, in the order of the page."""
-    panes = sorted(Pane.by_key.values(), key=lambda pane: pane.slot)
-    return [pane().first_of(community, who) for pane in panes]
+    parts = [pane().first_of(community, who) for pane in Pane.by_key.values()]
+    return sorted(parts, key=lambda part: (not part.comes_first, part.pane.slot))

@@ -12,7 +12,12 @@ from kith.people.models import Person
 from kith.village import communities, shelf
 from kith.village.cast import CAST, FRENCH, MARKING, Part
 from kith.village.room import Room
-from kith.village.stories import le_temps_de_reecrire, time_spent_marking, what_goes_home
+from kith.village.stories import (
+    le_temps_de_reecrire,
+    our_words,
+    time_spent_marking,
+    what_goes_home,
+)
 
 
 @dataclass(frozen=True)
@@ -42,6 +47,8 @@ def load() -> Loaded | None:
         people = {part.handle: _arrive(part) for part in CAST}
         marking = communities.found(MARKING, people)
         french = communities.found(FRENCH, people)
+        our_words.tell_english(marking, people)
+        our_words.tell_french(french, people)
         guide = shelf.keep_own_guide(marking, by=people["ngoc"])
         return Loaded(
             people=people,

@@ -23,6 +23,7 @@
     {% tally 7 unused=2 %}                                 marks alone; figure=True adds the figure
     {% ruler 5 0.4 %}                                      five minutes, four tenths of them left
     {% clock 160 %}                                        2:40, seconds to m:ss
+    {% linked community language=code %}…{% endlinked %}   its words, linked in a drawn text
     {% theme_choice %}                                     light, dark, or as the device has it
 
 Further names become attributes of a button, their underscores hyphens: `hx_post=url`,
@@ -38,7 +39,7 @@ from django.template.loader import render_to_string
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
-from kith.ui import fields, names, strokes, themes
+from kith.ui import fields, linked_words, names, strokes, themes
 from kith.ui.icons import ICONS
 
 register = template.Library()
@@ -133,6 +134,19 @@ def card(content: str, *, lane: str = "", by: str = "", id: str = "", lang: str 
 @register.simple_block_tag
 def fold(content: str, label: str, *, open: bool = False) -> SafeString:
     return draw("fold", **locals())
+
+
+@register.simple_block_tag(takes_context=True)
+def linked(
+    context: template.Context,
+    content: str,
+    community: Any,
+    *,
+    language: str = "",
+    apart: Any = None,
+) -> SafeString:
+    told = {"language": language, "apart": apart}
+    return linked_words.linked(SafeString(content), community, context.get("who"), **told)
 
 
 @register.simple_block_tag
