@@ -46,6 +46,16 @@ def _joined(stretches: list[tuple[str, str, str]]) -> Iterator[Run]:
         kept, gone, added = map("".join, zip(*some, strict=True))
         if is_kept:
             yield Run(KEPT, kept)
-        else:
-            yield Run(GONE, gone)
-            yield Run(ADDED, added)
+            continue
+        yield from _marked(gone, added)
+
+
+def _marked(gone: str, added: str) -> Iterator[Run]:
+    """What is gone, then what came for it. A mark begins with a word, never with a space."""
+    if (gone or added)[:1].isspace():
+        yield Run(KEPT, " ")
+        gone, added = gone.lstrip(), added.lstrip()
+    yield Run(GONE, gone)
+    if gone[-1:].isalnum() and added[:1].isalnum():
+        yield Run(KEPT, " ")
+    yield Run(ADDED, added)

@@ -18,11 +18,11 @@ VERBS = ("respell", "mark", "propose", "see", "exemplify", "remove")
 
 class Page:
     """Every wording and everything said comes with `record`: the activity that it is from, where
-    this reader may see it, else None. `refused` is what could not be withheld just now.
+    this reader may see it, else None.
     """
 
-    def __init__(self, term: Term, who: Any, refused: Said | None = None):
-        self.term, self.who, self.refused = term, who, refused
+    def __init__(self, term: Term, who: Any):
+        self.term, self.who = term, who
 
     @cached_property
     def versions(self) -> list[Definition]:
@@ -101,7 +101,6 @@ class Page:
         said.may_withdraw = may(self.who, f"{said.noun}.withdraw", said)
         said.may_withhold = may(self.who, f"{said.noun}.withhold", said)
         said.record = self.records.get(_activity(said))
-        said.is_refused = said == self.refused
         return said
 
 

@@ -14,7 +14,6 @@ from kith.access import Endpoint, allow, find
 from kith.people.who import Request
 from kith.understandings.forms import ExampleForm, PerspectiveForm, WithholdingForm
 from kith.understandings.models import Example, Perspective, Term, Withholding
-from kith.understandings.views.terms import show_term
 
 
 class Adding(Endpoint):
@@ -78,20 +77,33 @@ class Keeping(Endpoint):
     model: ClassVar[type[Any]]
     noun: ClassVar[str]
 
+    def get(self, request: Request, pk: UUID, of: UUID) -> HttpResponse:
+        said = self.found(request, pk, of)
+        return self.show(request, said, WithholdingForm())
+
     def post(self, request: Request, pk: UUID, of: UUID) -> HttpResponse:
-        said = find(self.model, request, pk=of, term=pk)
-        allow(request, f"{self.noun}.withhold", said)
+        said = self.found(request, pk, of)
         form = WithholdingForm(request.POST)
         if not form.is_valid():
-            return show_term(request, said.term, status=422, withholding=form, refused=said)
+            return self.show(request, said, form, status=422)
         Withholding.begin(said, form.cleaned_data["why"], by=request.who)
         return redirect(said.term)
 
     def delete(self, request: Request, pk: UUID, of: UUID) -> HttpResponse:
-        said = find(self.model, request, pk=of, term=pk)
-        allow(request, f"{self.noun}.withhold", said)
+        said = self.found(request, pk, of)
         Withholding.end(said, by=request.who)
         return redirect(said.term)
+
+    def found(self, request: Request, pk: UUID, of: UUID) -> Any:
+        said = find(self.model, request, pk=of, term=pk)
+        allow(request, f"{self.noun}.withhold", said)
+        return said
+
+    def show(
+        self, request: Request, said: Any, form: WithholdingForm, status: int = 200
+    ) -> HttpResponse:
+        context = {"term": said.term, "said": said, "form": form}
+        return render(request, "understandings/withhold.html", context, status=status)
 
 
 class PerspectiveWithholdingView(Keeping):

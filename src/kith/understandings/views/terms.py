@@ -12,9 +12,8 @@ from django.utils.translation import gettext as _
 from kith.access import Endpoint, allow, find, may
 from kith.communities.models import Community
 from kith.people.who import Request
-from kith.understandings.forms import SpellingForm, TermForm, WithholdingForm
+from kith.understandings.forms import SpellingForm, TermForm
 from kith.understandings.models import Definition, Term
-from kith.understandings.models.said import Said
 from kith.understandings.page import Page
 
 
@@ -44,7 +43,8 @@ class NewView(Endpoint):
 class TermView(Endpoint):
     def get(self, request: Request, pk: UUID) -> HttpResponse:
         term = find(Term, request, pk=pk)
-        return show_term(request, term)
+        context = {"term": term, "page": Page(term, request.who)}
+        return render(request, "understandings/term.html", context)
 
     def delete(self, request: Request, pk: UUID) -> HttpResponse:
         term = find(Term, request, pk=pk)
@@ -90,19 +90,6 @@ def agree_if_asked(request: Request, wording: Definition | None) -> None:
     """Somebody who convenes may propose and agree in one press."""
     if wording and request.POST.get("agree") and may(request.who, "definition.agree", wording):
         wording.agree(by=request.who)
-
-
-def show_term(
-    request: Request,
-    term: Term,
-    withholding: WithholdingForm | None = None,
-    refused: Said | None = None,
-    status: int = 200,
-) -> HttpResponse:
-    """The page of a word. `refused` is what could not be withheld, by this form."""
-    page = Page(term, request.who, refused)
-    context = {"term": term, "page": page, "withholding": withholding}
-    return render(request, "understandings/term.html", context, status=status)
 
 
 def show_new(

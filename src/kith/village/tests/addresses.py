@@ -17,6 +17,7 @@ from kith.activities.models import Activity, Commitment, Contribution
 from kith.communities.models import Community
 from kith.communities.panes import Pane
 from kith.guides.models import Guide
+from kith.understandings.models import Example, Perspective, Term
 
 Choices = Callable[[], Iterable[dict[str, Any]]]
 
@@ -81,6 +82,19 @@ def _promises(activity: Activity) -> list[Any]:
     return _some(Commitment.objects.filter(step__activity=activity))
 
 
+def _words() -> Iterator[dict[str, Any]]:
+    """Addresses of this room begin with a community or with a word: the other is not found."""
+    for model in (Community, Term):
+        yield from _of(model)()
+
+
+def _said(term: Term) -> list[Any]:
+    """Whatever was said of a word: all of these addresses end in one of them."""
+    return [
+        said.pk for model in (Perspective, Example) for said in model.objects.filter(term=term)[:1]
+    ]
+
+
 CHOICES: dict[tuple[str, frozenset[str]], Choices] = {
     ("", frozenset({"token"})): lambda: [{"token": "nobody-made-this"}],
     ("ui", frozenset({"name"})): list,  # all of them are linked
@@ -90,6 +104,8 @@ CHOICES: dict[tuple[str, frozenset[str]], Choices] = {
         Community, of=lambda community: _some(community.memberships)
     ),
     ("communities", frozenset({"pk", "key"})): _of(Community, key=lambda _: Pane.by_key),
+    ("understandings", frozenset({"pk"})): _words,
+    ("understandings", frozenset({"pk", "of"})): _of(Term, of=_said),
     ("activities", frozenset({"code"})): _codes,
     ("activities", frozenset({"token"})): _screens,
     ("activities", frozenset({"pk"})): _of(Activity),

@@ -13,6 +13,7 @@ from kith.communities.models import Community, Membership
 from kith.guides.models import Draft, Guide
 from kith.guides.reading import read
 from kith.people.who import Nobody
+from kith.understandings.models import Definition, Example, Perspective, Term
 from kith.village.tests.scenes import promising, speaking, writing
 
 ASKED_OF_NO_THING = {"community.found", "guide.add", "guide.use"}
@@ -21,10 +22,14 @@ MODELS = {
     "card": Contribution,
     "commitment": Commitment,
     "community": Community,
+    "definition": Definition,
     "draft": Draft,
+    "example": Example,
     "guide": Guide,
     "membership": Membership,
     "participant": Participant,
+    "perspective": Perspective,
+    "term": Term,
     "turn": Turn,
 }
 
