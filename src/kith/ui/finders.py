@@ -1,6 +1,6 @@
-"""Joins small files into those that a browser asks for: `ui/kith.css`, beside it `ui/wall.css` for
-walls, `ui/kith.js` and, for each module of another room that no other imports, it with all its
-imports: `live/live-region.js`.
+"""Joins small files into those that a browser asks for: `ui/kith.css` and `ui/kith.js`; beside them
+`ui/wall.css` for walls, `ui/pages.css` and `ui/pages.js` for pages with a margin; and, for each
+module of another room that no other imports, it with all its imports: `live/live-region.js`.
 
 No build step: whoever looks for static files (collectstatic, runserver, the tests) finds the joined
 file like any other, made again when a part has changed. A style sheet opens its own layer, a
@@ -38,6 +38,15 @@ def for_walls() -> list[Path]:
     return sorted((STATIC / "css" / "wall").glob("*.css"), key=stem)
 
 
+def for_pages() -> list[Path]:
+    """What only pages with a margin need: a phone in a room does not pay for it either."""
+    return sorted((STATIC / "css" / "pages").glob("*.css"), key=stem)
+
+
+def behaviours_of_pages() -> list[Path]:
+    return sorted((STATIC / "js" / "pages").glob("*.js"), key=stem)
+
+
 def behaviours() -> list[Path]:
     return sorted((STATIC / "js").glob("*.js"), key=stem)
 
@@ -47,7 +56,13 @@ def stem(path: Path) -> str:
     return path.stem
 
 
-JOINED = {"ui/kith.css": styles, "ui/wall.css": for_walls, "ui/kith.js": behaviours}
+JOINED = {
+    "ui/kith.css": styles,
+    "ui/wall.css": for_walls,
+    "ui/pages.css": for_pages,
+    "ui/kith.js": behaviours,
+    "ui/pages.js": behaviours_of_pages,
+}
 
 
 def rooms_modules() -> Iterator[tuple[str, Callable[[], list[Path]]]]:

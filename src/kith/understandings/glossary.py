@@ -33,12 +33,10 @@ class Entry:
     wording: str
     language: str
     meaning: str
+    url: str
 
 
-class Word(NamedTuple):
-    folded: str
-    start: int
-    end: int
+Word = tuple[str, int, int]  # folded, and where it begins and ends
 
 
 class Place(NamedTuple):
@@ -54,6 +52,7 @@ class Glossary:
     """All spellings of all words of a community."""
 
     tree: dict[str, Any] = field(default_factory=dict)
+    links: dict[UUID, str] = field(default_factory=dict)  # as they were drawn, to be drawn again
 
     def add(self, entry: Entry, spellings: Iterable[str]) -> None:
         for spelling in spellings:
@@ -69,27 +68,32 @@ class Glossary:
         for words in runs(html):
             at = 0
             while at < len(words):
-                last, entries = self._longest(html, words, at)
+                begins = self.tree.get(words[at][0])
+                if begins is None:  # as most words do
+                    at += 1
+                    continue
+                last, entries = _longest(html, words, at, begins)
                 if entries:
                     entry = _spoken(entries, language)
                     if entry.pk not in known:
                         known.add(entry.pk)
-                        yield Place(words[at].start, words[last].end, entry)
+                        yield Place(words[at][1], words[last][2], entry)
                 at = last + 1
 
-    def _longest(self, html: str, words: list[Word], at: int) -> tuple[int, list[Entry]]:
-        """The last word of the longest spelling that begins here, and whose it is."""
-        node: dict[str, Any] | None = self.tree.get(words[at].folded)
-        if node is None:
-            return at, []
-        last, found = at, node.get(END, [])
-        for after in range(at + 1, len(words)):
-            node = node.get(words[after].folded)
-            if node is None or not _joined(html, words[after - 1], words[after]):
-                break
-            if END in node:
-                last, found = after, node[END]
-        return last, found
+
+def _longest(
+    html: str, words: list[Word], at: int, begins: dict[str, Any]
+) -> tuple[int, list[Entry]]:
+    """The last word of the longest spelling that begins here, and whose it is."""
+    node: dict[str, Any] | None = begins
+    last, found = at, begins.get(END, [])
+    for after in range(at + 1, len(words)):
+        node = node.get(words[after][0]) if node else None
+        if node is None or not _joined(html, words[after - 1][2], words[after][1]):
+            break
+        if END in node:
+            last, found = after, node[END]
+    return last, found
 
 
 def runs(html: str) -> Iterator[list[Word]]:
@@ -100,7 +104,7 @@ def runs(html: str) -> Iterator[list[Word]]:
         kind = piece.lastgroup
         if kind == "word":
             if not depth:
-                run.append(Word(folded(piece[0]), piece.start(), piece.end()))
+                run.append((folded(piece[0]), *piece.span()))
         elif kind == "tag":
             if run:
                 yield run
@@ -111,9 +115,9 @@ def runs(html: str) -> Iterator[list[Word]]:
         yield run
 
 
-def _joined(html: str, one: Word, other: Word) -> bool:
+def _joined(html: str, ends: int, begins: int) -> bool:
     """Whether two words stand so close that they may be one spelling."""
-    return JOINS.fullmatch(html, one.end, other.start) is not None
+    return html[ends:begins] == " " or JOINS.fullmatch(html, ends, begins) is not None
 
 
 def _spoken(entries: list[Entry], language: str) -> Entry:

@@ -8,18 +8,19 @@ from typing import Any
 from uuid import UUID
 
 from django.urls import reverse
-from django.utils.html import format_html
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 from django.utils.text import Truncator
 
 from kith.communities.models import Community
 from kith.communities.roles import belongs
 from kith.ui.linked_words import links_words
 from kith.understandings.glossary import Entry, Glossary
+from kith.understandings.links import link
 from kith.understandings.models import Alias, Term
 
 SHOWN = 300  # characters of a meaning
 AT_HAND = 8  # glossaries
+NOBODYS = str(UUID(int=0))
 
 
 def glossary_of(community: Community) -> Glossary:
@@ -34,13 +35,14 @@ def _glossary(community: UUID, revision: int) -> Glossary:
         "term", "wording"
     ):
         spellings[term].append(wording)
-    glossary = Glossary()
+    glossary, page = Glossary(), reverse("understandings:term", args=[NOBODYS])
     rows = Term.objects.filter(community=community).order_by("pk")
     for pk, wording, language, words in rows.values_list(
         "pk", "wording", "language", "current__words"
     ):
         meaning = Truncator(words or "").chars(SHOWN)
-        glossary.add(Entry(pk, wording, language, meaning), [wording, *spellings[pk]])
+        url = page.replace(NOBODYS, str(pk))
+        glossary.add(Entry(pk, wording, language, meaning, url), [wording, *spellings[pk]])
     return glossary
 
 
@@ -52,23 +54,3 @@ def link_terms(
     if not belongs(who, community.pk):
         return html
     return link(html, glossary_of(community), language, apart)
-
-
-def link(
-    html: SafeString, glossary: Glossary, language: str = "", apart: UUID | None = None
-) -> SafeString:
-    drawn, done = [], 0
-    for start, end, entry in glossary.places(html, language, apart):
-        drawn += [html[done:start], _drawn(html[start:end], entry)]
-        done = end
-    return mark_safe("".join([*drawn, html[done:]])) if drawn else html  # noqa: S308  drawn before
-
-
-def _drawn(words: str, entry: Entry) -> SafeString:
-    """A link to the word's page. What it means goes with it, for whoever hears or touches it."""
-    return format_html(
-        '<a class="term" href="{}"{}>{}</a>',
-        reverse("understandings:term", args=[entry.pk]),
-        format_html(' aria-description="{}"', entry.meaning) if entry.meaning else "",
-        mark_safe(words),  # noqa: S308  a piece of the text, as it was drawn
-    )

@@ -8,9 +8,10 @@ from kith.ui import finders
 from kith.ui.tests.palette import LIGHT, RAW, ROLES, contrast
 
 CSS = finders.STATIC / "css"
-COMPONENTS = [*sorted((CSS / "components").glob("*.css")), *finders.for_walls()]
+APART = [*finders.for_walls(), *finders.for_pages()]
+COMPONENTS = [*sorted((CSS / "components").glob("*.css")), *APART]
 PHONES = "".join(map(finders.bare, finders.styles()))
-JOINED = PHONES + "".join(map(finders.bare, finders.for_walls()))
+JOINED = PHONES + "".join(map(finders.bare, APART))
 WORDS = ["ink", "ink-soft", "accent-fern", "accent-blue", "accent-ochre", "alert"]
 PENCILS = ["fern", "blue", "ochre"]
 

@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kith.understandings.glossary import Entry, Glossary
-from kith.understandings.linking import link, link_terms
+from kith.understandings.linking import link_terms
+from kith.understandings.links import link
 
 WORDS = {
     "feedback": ("retour",),
@@ -29,7 +30,9 @@ WORDS = {
 def glossary():
     made = Glossary()
     for wording, also in WORDS.items():
-        made.add(Entry(uuid4(), wording, "en", f"What {wording} means."), [wording, *also])
+        made.add(
+            Entry(uuid4(), wording, "en", f"What {wording} means.", "/words/1/"), [wording, *also]
+        )
     return made
 
 
@@ -77,13 +80,15 @@ def test_a_word_is_not_found_in_a_tag_or_its_attributes(linked):
 
 def test_what_it_means_goes_with_the_link_and_is_escaped():
     glossary = Glossary()
-    glossary.add(Entry(UUID(int=1), "x", "en", '"<b> & more'), ["x"])
+    glossary.add(Entry(UUID(int=1), "x", "en", '"<b> & more', "/words/1/"), ["x"])
     drawn = link(mark_safe("<p>x</p>"), glossary)
     assert 'aria-description="&quot;&lt;b&gt; &amp; more"' in drawn
 
 
 def test_of_two_that_are_spelled_alike_the_one_in_the_texts_language_is_linked(glossary):
-    glossary.add(Entry(UUID(int=7), "évaluation", "fr", "En français."), ["évaluation"])
+    glossary.add(
+        Entry(UUID(int=7), "évaluation", "fr", "En français.", "/words/2/"), ["évaluation"]
+    )
     drawn = link(mark_safe("<p>évaluation</p>"), glossary, language="fr")
     assert "En français." in drawn
 
@@ -94,7 +99,7 @@ TEXT = st.text(alphabet="abé feedbackFEEDBACK assessment.,’'&<>\n-", max_size
 @given(TEXT)
 def test_a_text_keeps_each_of_its_signs(text):
     glossary = Glossary()
-    glossary.add(Entry(UUID(int=1), "feedback", "en", ""), ["feedback", "a b", "é"])
+    glossary.add(Entry(UUID(int=1), "feedback", "en", "", "/words/1/"), ["feedback", "a b", "é"])
     drawn = link(mark_safe(escape(text)), glossary)
     assert re.sub(r"</?a\b[^>]*>", "", drawn) == escape(text)
 
