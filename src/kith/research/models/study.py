@@ -105,7 +105,7 @@ class Study(models.Model):
     @classmethod
     def drawn_up(cls, community: Community, by: Any, pk: Any = None, **said: Any) -> Study:
         """A study that is not kept yet, made fit to be."""
-        study = cls(pk=pk or uuid.uuid4(), community=community, kept_by=by)
+        study = Study(pk=pk or uuid.uuid4(), community=community, kept_by=by)
         study._take(said)
         return study
 
@@ -114,21 +114,23 @@ class Study(models.Model):
         """Keep a study: `said` is what its fields say. Sent twice it is one; and where the
         community has a study with this DOI, it is that one, as it stands.
         """
-        study = cls.drawn_up(community, by, pk, **said)
+        study = Study.drawn_up(community, by, pk, **said)
         with transaction.atomic():
-            there = cls.objects.of(community).filter(Q(pk=pk) | ~Q(doi="") & Q(doi=study.doi))
+            there = Study.objects.filter(community=community).filter(
+                Q(pk=pk) | ~Q(doi="") & Q(doi=study.doi)
+            )
             if there.exists():
                 return there[0]
-            cls.objects.bulk_create([study], ignore_conflicts=True)
-            if not cls.objects.filter(pk=pk).exists():  # another press had the same DOI
-                return cls.objects.of(community).get(doi=study.doi)
+            Study.objects.bulk_create([study], ignore_conflicts=True)
+            if not Study.objects.filter(pk=pk).exists():  # another press had the same DOI
+                return Study.objects.get(community=community, doi=study.doi)
             events.Added.record(study, by=by, community=community.pk)
         return study
 
     @classmethod
     def add_many(cls, studies: Iterable[Study]) -> None:
         """Keep what was drawn up. What is there already, by id or DOI, stays as it is."""
-        cls.objects.bulk_create(studies, ignore_conflicts=True)
+        Study.objects.bulk_create(studies, ignore_conflicts=True)
 
     def correct(self, by: Any, **said: Any) -> None:
         """Let it say something else."""
