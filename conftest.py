@@ -36,9 +36,9 @@ def places(tmp_path_factory, worker_id: str) -> Places:
     return Places(shared if worker_id == "master" else shared.parent)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="session", autouse=True)
 def _made() -> None:
-    """Static files and translations, as a server needs them; no work where they are made."""
+    """Static files and translations, as pages and servers need them; no work where they are made."""
     make_ready(Checkout(Path(__file__).parent))
 
 

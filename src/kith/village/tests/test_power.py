@@ -13,6 +13,7 @@ from kith.communities.models import Community, Membership
 from kith.guides.models import Draft, Guide
 from kith.guides.reading import read
 from kith.people.who import Nobody
+from kith.research.models import Study
 from kith.understandings.models import Definition, Example, Perspective, Term
 from kith.village.tests.scenes import promising, speaking, writing
 
@@ -29,6 +30,7 @@ MODELS = {
     "membership": Membership,
     "participant": Participant,
     "perspective": Perspective,
+    "study": Study,
     "term": Term,
     "turn": Turn,
 }
