@@ -38,7 +38,7 @@ def places(tmp_path_factory, worker_id: str) -> Places:
 
 @pytest.fixture(scope="session", autouse=True)
 def _made() -> None:
-    """Static files and translations, as pages and servers need them; no work where they are made."""
+    """Static files and translations, as pages need them; no work where they are made."""
     make_ready(Checkout(Path(__file__).parent))
 
 
