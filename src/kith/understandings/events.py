@@ -26,6 +26,10 @@ class Unmarked(Kind):
     verb = "term.unmarked"
 
 
+class Inquired(Kind):
+    verb = "term.inquired"
+
+
 class Proposed(Kind):
     verb = "definition.proposed"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from kith.access import may
 from kith.activities.models import Activity
@@ -13,7 +13,7 @@ from kith.understandings.models import Definition, Example, Perspective, Term
 from kith.understandings.models.said import Said
 
 LATEST = 6  # versions on the line
-VERBS = ("respell", "mark", "propose", "see", "exemplify", "remove")
+VERBS = ("respell", "mark", "inquire", "propose", "see", "exemplify", "remove")
 
 
 class Page:
@@ -72,11 +72,17 @@ class Page:
 
     @cached_property
     def records(self) -> dict[UUID, Activity]:
-        """The activities that left something here, and that this reader may see."""
+        """The activities that left something here, or were started from here, and that this reader may see."""
         ids: set[Any] = {each.activity_id for each in self._definitions}
+        ids |= set(self.term.inquiries.values_list("activity", flat=True))
         ids |= {_activity(each) for each in (*self._perspectives, *self._examples)}
         seen = Activity.objects.visible_to(self.who).filter(pk__in=ids - {None})
         return {activity.pk: activity for activity in seen.order_by("-began")}
+
+    @property
+    def fresh_id(self) -> UUID:
+        """For a press of this page, so that it is one press however often it arrives."""
+        return uuid4()
 
     @property
     def may(self) -> dict[str, bool]:

@@ -45,6 +45,7 @@ permit(
         "term.respell": belongs & (convenes | added_it),
         "term.remove": convenes,
         "term.mark": convenes,
+        "term.inquire": convenes,
         "term.propose": belongs,
         "term.see": belongs,
         "term.exemplify": belongs,

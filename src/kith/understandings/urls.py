@@ -1,6 +1,6 @@
 from django.urls import path
 
-from kith.understandings.views import glossary, said, terms, wordings
+from kith.understandings.views import glossary, inquiries, said, terms, wordings
 
 app_name = "understandings"
 
@@ -10,6 +10,7 @@ urlpatterns = [
     path("words/<uuid:pk>/", terms.TermView.as_view(), name="term"),
     path("words/<uuid:pk>/spelling/", terms.SpellingView.as_view(), name="spelling"),
     path("words/<uuid:pk>/mark/", terms.MarkView.as_view(), name="mark"),
+    path("words/<uuid:pk>/activities/", inquiries.InquiriesView.as_view(), name="inquiries"),
     path("words/<uuid:pk>/versions/", wordings.VersionsView.as_view(), name="versions"),
     path("words/<uuid:pk>/wordings/", wordings.WordingsView.as_view(), name="wordings"),
     path("words/<uuid:pk>/wordings/<uuid:of>/", wordings.WordingView.as_view(), name="wording"),

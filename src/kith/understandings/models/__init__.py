@@ -1,5 +1,6 @@
 from kith.understandings.models.definition import Agreement, Definition
 from kith.understandings.models.example import Example
+from kith.understandings.models.inquiry import Inquiry
 from kith.understandings.models.perspective import Perspective
 from kith.understandings.models.starting import StartingWord
 from kith.understandings.models.term import Alias, Term
@@ -10,6 +11,7 @@ __all__ = [
     "Alias",
     "Definition",
     "Example",
+    "Inquiry",
     "Perspective",
     "StartingWord",
     "Term",

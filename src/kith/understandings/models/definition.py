@@ -66,17 +66,29 @@ class Definition(models.Model):
     def is_agreed(self) -> bool:
         return hasattr(self, "agreement")
 
-    def agree(self, by: Any) -> None:
-        """Let it be what the word means here from now on. Agreeing again does nothing."""
+    def agree(self, by: Any, **counts: int) -> None:
+        """Let it be what the word means here from now on. Agreeing again does nothing. `counts`
+        are how many were `agreeing`, of how many `answering`.
+        """
         with self.term.community.turn() as community:
             count = Agreement.objects.filter(definition__term=self.term_id).count()
             agreement, is_new = Agreement.objects.get_or_create(
-                definition=self, defaults={"number": count + 1, "by": person(by)}
+                definition=self, defaults={"number": count + 1, "by": person(by)} | counts
             )
             if is_new:
                 self.agreement = agreement
                 self.term.current = self
                 self.term.save(update_fields=["current"])
+                community.note(events.Agreed, by=by, term=self.term_id, definition=self.pk)
+
+    def reword(self, words: str, contribution: Contribution, by: Any, **counts: int) -> None:
+        """Say what its activity concluded after all. The same words change nothing."""
+        with self.term.community.turn() as community:
+            if counts:
+                Agreement.objects.filter(definition=self).update(**counts)
+            if self.words != words:
+                self.words, self.contribution = words, contribution
+                self.save(update_fields=["words", "contribution"])
                 community.note(events.Agreed, by=by, term=self.term_id, definition=self.pk)
 
     def take_back(self, by: Any) -> None:
@@ -87,12 +99,16 @@ class Definition(models.Model):
 
 
 class Agreement(models.Model):
-    """A wording was agreed: the how-manieth of its word, when, and by whom if not by a group."""
+    """A wording was agreed: the how-manieth of its word, when, and who said so. Where a group
+    answered, how many were `agreeing`, of how many `answering`.
+    """
 
     definition = models.OneToOneField(Definition, models.CASCADE, related_name="agreement")
     number = models.PositiveIntegerField()
     by = models.ForeignKey(Person, models.SET_NULL, null=True, related_name="+")
     at = models.DateTimeField(default=timezone.now)
+    agreeing = models.PositiveIntegerField(null=True)
+    answering = models.PositiveIntegerField(null=True)
 
     def __str__(self) -> str:
         return f"version {self.number}"

@@ -104,6 +104,14 @@ class Said(models.Model):
                 cls._forget_order(term)
         return kept
 
+    def correct(self, **said: Any) -> None:
+        """Bring it up to date with the card that it comes from."""
+        changed = [name for name, value in said.items() if getattr(self, name) != value]
+        for name in changed:
+            setattr(self, name, said[name])
+        if changed:
+            self.save(update_fields=changed)
+
     def withdraw(self, by: Any) -> None:
         """Take it back: it is gone, and only that there was something is kept."""
         with self.term.community.turn() as community:

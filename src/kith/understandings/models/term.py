@@ -42,6 +42,12 @@ class TermQuerySet(models.QuerySet["Term"]):
         said = key(wording)
         return self.filter(Q(folded=said) | Q(aliases__folded=said)).distinct()
 
+    def named(self, wording: str, language: str) -> Term | None:
+        """The one that is spelled so, in this language rather than in another."""
+        rank = models.Case(models.When(language=language, then=0), default=1)
+        found = self.called(wording).annotate(rank=rank)
+        return found.select_related("community", "current").order_by("rank", "folded").first()
+
     def like(self, typed: str) -> TermQuerySet:
         """Those in a spelling of which this stands; those that begin so first."""
         said = key(typed)
