@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from uuid import uuid5
 
+from django.db import models
 from django.utils import timezone
 
 from kith.communities.models import Community
@@ -80,6 +81,6 @@ def _was_some_time_ago(community: Community) -> None:
     """By hand, as every time in the village: a verb happens now."""
     now = timezone.now()
     Follow.objects.of(community).update(since=now - BEGAN, looked=now - LOOKED)
-    Item.objects.of(community).update(arrived=now - LOOKED)
+    Item.objects.of(community).update(arrived=models.F("arrived") - LOOKED)
     Event.objects.filter(place=community.pk, verb="follow.begun").update(at=now - BEGAN)
     Event.objects.filter(place=community.pk, verb="item.sifted").update(at=now - LOOKED)

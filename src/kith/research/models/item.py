@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.db import models
@@ -93,23 +94,21 @@ class Item(models.Model):
         kept = set(
             Study.objects.of(follow.community).filter(doi__in=dois).values_list("doi", flat=True)
         )
-        new = [cls._made_of(work, follow) for work in works if work.doi not in kept]
+        new = [
+            cls._made_of(work, follow, at) for at, work in in_order(works) if work.doi not in kept
+        ]
         Item.objects.bulk_create(new, ignore_conflicts=True)
 
     @classmethod
-    def _made_of(cls, work: Work, follow: Follow) -> Item:
+    def _made_of(cls, work: Work, follow: Follow, at: datetime) -> Item:
         return cls(
             community_id=follow.community_id,
             follow=follow,
+            arrived=at,
             url_mark=tag("item", work.url) if work.url else "",
             guid_mark=tag("item", f"{follow.query} {work.guid}") if work.guid else "",
             **work.as_said(),
         )
-
-    @property
-    def answer(self) -> str:
-        """How it was sifted; "" while it waits."""
-        return self.sifting.answer if hasattr(self, "sifting") else ""
 
     def sift(self, answer: str, by: Any) -> Sifting:
         """Say what becomes of it. It is sifted once: who comes later changes nothing."""
@@ -144,3 +143,10 @@ class Item(models.Model):
             "language",
         )
         return {name: getattr(self, name) for name in names}
+
+
+def in_order(works: Iterable[Work]) -> Iterator[tuple[datetime, Work]]:
+    """What stands first in a feed is its newest, and stays first in the tray."""
+    now = timezone.now()
+    for place, work in enumerate(works):
+        yield now - timedelta(milliseconds=place), work

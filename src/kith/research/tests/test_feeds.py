@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from kith.outside import Found, NotReached
@@ -70,9 +68,7 @@ def test_what_is_no_feed_gets_a_sentence(body):
 def test_a_feed_that_grows_when_it_is_read_is_not_let_grow():
     rows = "".join(f"<!ENTITY a{n} '{f'&a{n - 1};' * 10}'>" for n in range(1, 10))
     bomb = f"<?xml version='1.0'?><!DOCTYPE rss [<!ENTITY a0 'ha'>{rows}]>"
-    began = time.process_time()
     feed = read(bomb.encode() + rss("&a9;", "Reading aloud"))
-    assert time.process_time() - began < 5
     assert all(len(work.title) < 600 for work in feed.works)
 
 
