@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
 from kith.outside.answers import NotReached
 
 PORTS = {"http": 80, "https": 443}
 LONGEST = 2000
+NAME = re.compile(r"[\w.-]+|[0-9a-f:.]+(%\w+)?", re.ASCII | re.IGNORECASE)  # or one of IPv6
 
 
 def tidied(address: str) -> str:
@@ -18,7 +20,8 @@ def tidied(address: str) -> str:
         host = name.encode("idna").decode() if not name.isascii() else name
     except (ValueError, UnicodeError):
         raise NotReached("address") from None
-    if parts.scheme not in PORTS or not host or "@" in parts.netloc or len(address) > LONGEST:
+    fits = NAME.fullmatch(host) and "@" not in parts.netloc and len(address) <= LONGEST
+    if parts.scheme not in PORTS or not fits:
         raise NotReached("address")
     shown = f"[{host}]" if ":" in host else host
     there = shown if port in (None, PORTS[parts.scheme]) else f"{shown}:{port}"

@@ -94,15 +94,14 @@ def endless(asked: BaseHTTPRequestHandler) -> None:
 
 
 def bomb(asked: BaseHTTPRequestHandler) -> None:
-    packed = gzip.compress(bytes(200 * 1024 * 1024), compresslevel=9)
-    page(packed, **{"Content-Encoding": "gzip"})(asked)
+    page(gzip.compress(bytes(20 * 1024 * 1024)), **{"Content-Encoding": "gzip"})(asked)
 
 
 def drip(asked: BaseHTTPRequestHandler) -> None:
     """One byte after another, for ever."""
     _begin(asked, 200, {"Content-Type": "application/rss+xml", "Content-Length": "1000000"})
     with suppress(OSError):
-        for _count in range(200):
+        for _count in range(2000):
             asked.wfile.write(b"x")
             time.sleep(0.05)
 
@@ -110,7 +109,7 @@ def drip(asked: BaseHTTPRequestHandler) -> None:
 def drip_of_heads(asked: BaseHTTPRequestHandler) -> None:
     with suppress(OSError):
         asked.wfile.write(b"HTTP/1.1 200 OK\r\n")
-        for count in range(200):
+        for count in range(900):
             asked.wfile.write(f"X-{count}: slowly\r\n".encode())
             time.sleep(0.05)
 

@@ -85,6 +85,9 @@ CHOICES: dict[tuple[str, frozenset[str]], Choices] = {
     ("", frozenset({"token"})): lambda: [{"token": "nobody-made-this"}],
     ("ui", frozenset({"name"})): list,  # all of them are linked
     ("guides", frozenset({"pk"})): _of(Guide),
+    ("research", frozenset({"of"})): lambda: (
+        {"of": pk} for pk in Community.objects.values_list("pk", flat=True)
+    ),
     ("communities", frozenset({"pk"})): _of(Community),
     ("communities", frozenset({"pk", "of"})): _of(
         Community, of=lambda community: _some(community.memberships)
