@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.utils.functional import cached_property
-from django.utils.text import get_text_list
 
 from kith.activities.kinds_of_texts import Restate
 from kith.activities.models import Assent, Contribution, Replying, Restating
@@ -47,8 +46,7 @@ class Hearing(Texts):
         if self.step is None or self.is_shared:
             return []
         again = Contribution.objects.again(self.step).made_of_cards_by(self.seen_by)
-        latest = {(said.about_id, said.participant_id): said for said in with_corrections(again)}
-        return sorted(latest.values(), key=is_answered)
+        return sorted(latest_of_each(again), key=lambda said: said.is_answered)  # type: ignore[attr-defined]
 
     @property
     def wants_heard(self) -> bool:
@@ -83,14 +81,12 @@ class Hearing(Texts):
         return len(self.holding & self._who_of(Contribution.objects.again(self.step).agreed()))
 
     @cached_property
-    def awaited(self) -> str:
+    def awaited(self) -> list[str]:
         """Whose answer somebody waits for, for those who convene."""
-        latest: dict[Any, Contribution] = {}
-        for said in with_corrections(Contribution.objects.again(self.step)):
-            latest[said.about_id, said.participant_id] = said
-        waiting = [said for said in latest.values() if not is_answered(said)]
+        latest = latest_of_each(Contribution.objects.again(self.step))
+        waiting = [said for said in latest if not said.is_answered]  # type: ignore[attr-defined]
         names = {str(said.about.participant) for said in waiting if said.about}
-        return get_text_list(sorted(names), ", ")
+        return sorted(names)
 
     @cached_property
     def restated(self) -> list[Contribution]:
@@ -117,19 +113,22 @@ class Hearing(Texts):
 
 
 def with_corrections(said: Iterable[Contribution]) -> list[Contribution]:
+    """What was said again, each with its `corrections`, and whether it `is_answered` at all."""
     all_said = list(said)
     by_said = defaultdict(list)
     for correction in Contribution.objects.corrections(all_said):
         by_said[correction.about_id].append(correction)
     for one in all_said:
         one.corrections = by_said[one.pk]  # type: ignore[attr-defined]
+        one.is_answered = bool(by_said[one.pk]) or hasattr(one, "assent")  # type: ignore[attr-defined]
     return all_said
+
+
+def latest_of_each(said: Iterable[Contribution]) -> list[Contribution]:
+    """Of what was made of cards the latest that each made of each."""
+    latest = {(one.about_id, one.participant_id): one for one in with_corrections(said)}
+    return list(latest.values())
 
 
 def is_said_again(card: Contribution) -> bool:
     return card.step.takes("restatements") and card.lane == Restate.AGAIN
-
-
-def is_answered(said: Any) -> bool:
-    """Whether its holder has said yes, or what is lacking."""
-    return bool(said.corrections) or hasattr(said, "assent")
