@@ -21,6 +21,7 @@ from kith.communities.models import Community, Membership
 from kith.guides.models import Draft, Guide
 from kith.guides.reading import read
 from kith.people.who import Nobody
+from kith.research.models import Study
 from kith.village.tests.scenes import promising, speaking, writing
 
 ASKED_OF_NO_THING = {"community.found", "guide.add", "guide.use"}
@@ -35,6 +36,7 @@ MODELS = {
     "participant": Participant,
     "passage": Passage,
     "restatement": Contribution,
+    "study": Study,
     "turn": Turn,
 }
 
