@@ -29,3 +29,11 @@ class Sifted(Kind):
 
 class Unsifted(Kind):
     verb = "item.unsifted"
+
+
+class Quoted(Kind):
+    verb = "study.quoted"
+
+
+class QuotationRemoved(Kind):
+    verb = "quotation.removed"

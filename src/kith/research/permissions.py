@@ -21,6 +21,10 @@ began_it = Rule(
     lambda who, follow: follow.by_id == who.pk and roles.belongs(who, follow.community_id),
     _("Only whoever began it can do this."),
 )
+quoted_it = Rule(
+    lambda who, quotation: quotation.by_id == who.pk and roles.belongs(who, quotation.community_id),
+    _("Only whoever quoted it can do this."),
+)
 convenes_its_community = Rule(
     lambda who, thing: roles.convenes(who, thing.community_id),
     lambda thing: only_a_convenor(thing.community),
@@ -30,6 +34,8 @@ permit(
     {
         "community.add_study": belongs,
         "study.correct": belongs_to_its_community,
+        "study.quote": belongs_to_its_community,
+        "quotation.remove": quoted_it | convenes_its_community,
         "study.remove": added_it | convenes_its_community,
         "community.follow": belongs,
         "follow.look": belongs_to_its_community,

@@ -6,30 +6,56 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('activities', '0001_initial'),
-        ('communities', '0001_initial'),
+        ("activities", "0001_initial"),
+        ("communities", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Trial',
+            name="Trial",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('what', models.CharField(max_length=300, verbose_name='What we try')),
-                ('who', models.CharField(max_length=200, verbose_name='Who')),
-                ('until', models.DateField(verbose_name='Until')),
-                ('activity', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='trials', to='activities.activity')),
-                ('commitment', models.OneToOneField(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='trial', to='activities.commitment')),
-                ('community', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='trials', to='communities.community')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=uuid.uuid4, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("what", models.CharField(max_length=300, verbose_name="What we try")),
+                ("who", models.CharField(max_length=200, verbose_name="Who")),
+                ("until", models.DateField(verbose_name="Until")),
+                (
+                    "activity",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="trials",
+                        to="activities.activity",
+                    ),
+                ),
+                (
+                    "commitment",
+                    models.OneToOneField(
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="trial",
+                        to="activities.commitment",
+                    ),
+                ),
+                (
+                    "community",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="trials",
+                        to="communities.community",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'trial',
-                'ordering': ('until',),
-                'indexes': [models.Index(fields=['community', 'until'], name='trials_by_day')],
+                "verbose_name": "trial",
+                "ordering": ("until",),
+                "indexes": [models.Index(fields=["community", "until"], name="trials_by_day")],
             },
         ),
     ]

@@ -17,7 +17,7 @@ from kith.communities.models import Community
 from kith.outside import NotReached
 from kith.people.who import Request
 from kith.research import previews
-from kith.research.forms_follow import FollowForm
+from kith.research.forms.follow import FollowForm
 from kith.research.looking import look_in
 from kith.research.models import Follow
 
@@ -27,8 +27,8 @@ SHOWN = 6  # works of a first look
 class All(Endpoint):
     """What is followed. POST follows something more."""
 
-    def get(self, request: Request, of: UUID) -> HttpResponse:
-        community = find(Community, request, pk=of)
+    def get(self, request: Request, pk: UUID) -> HttpResponse:
+        community = find(Community, request, pk=pk)
         follows = Follow.objects.visible_to(request.who).of(community).with_waiting()
         context = {
             "community": community,
@@ -37,8 +37,8 @@ class All(Endpoint):
         }
         return render(request, "research/follows.html", context)
 
-    def post(self, request: Request, of: UUID) -> HttpResponse:
-        community = find(Community, request, pk=of)
+    def post(self, request: Request, pk: UUID) -> HttpResponse:
+        community = find(Community, request, pk=pk)
         allow(request, "community.follow", community)
         form = FollowForm(request.POST)
         if not form.is_valid():
@@ -52,13 +52,13 @@ class All(Endpoint):
 class New(Endpoint):
     """Where one says what to follow. POST looks first, and shows what is there."""
 
-    def get(self, request: Request, of: UUID) -> HttpResponse:
-        community = find(Community, request, pk=of)
+    def get(self, request: Request, pk: UUID) -> HttpResponse:
+        community = find(Community, request, pk=pk)
         allow(request, "community.follow", community)
         return show_form(request, community, FollowForm())
 
-    def post(self, request: Request, of: UUID) -> HttpResponse:
-        community = find(Community, request, pk=of)
+    def post(self, request: Request, pk: UUID) -> HttpResponse:
+        community = find(Community, request, pk=pk)
         allow(request, "community.follow", community)
         form = FollowForm(request.POST)
         if not form.is_valid():
@@ -75,25 +75,25 @@ class New(Endpoint):
 class One(Endpoint):
     """DELETE follows it no longer."""
 
-    def delete(self, request: Request, pk: UUID) -> HttpResponse:
-        follow = find(Follow, request, pk=pk)
-        allow(request, "follow.end", follow)
-        follow.end(by=request.who)
+    def delete(self, request: Request, follow: UUID) -> HttpResponse:
+        found = find(Follow, request, pk=follow)
+        allow(request, "follow.end", found)
+        found.end(by=request.who)
         messages.success(request, _("No longer followed. What was kept of it stays."))
-        return redirect("research:follows", follow.community_id)
+        return redirect("research:follows", found.community_id)
 
 
 class Looks(Endpoint):
     """POST looks now, for whoever does not want to wait."""
 
-    def post(self, request: Request, pk: UUID) -> HttpResponse:
-        follow = find(Follow, request, pk=pk)
-        allow(request, "follow.look", follow)
-        if follow.rests(timezone.now()):
+    def post(self, request: Request, follow: UUID) -> HttpResponse:
+        found = find(Follow, request, pk=follow)
+        allow(request, "follow.look", found)
+        if found.rests(timezone.now()):
             messages.info(request, _("Kith looked a few minutes ago. Nothing is missed."))
         elif outside.is_open():
-            look_in(follow, previews.PATIENCE)
-        return redirect(follow)
+            look_in(found, previews.PATIENCE)
+        return redirect(found)
 
 
 def show_form(

@@ -26,8 +26,8 @@ LATELY = 5
 class Tray(Endpoint):
     """What came in and waits. `?item=` brings one of them in front."""
 
-    def get(self, request: Request, of: UUID) -> HttpResponse:
-        community = find(Community, request, pk=of)
+    def get(self, request: Request, pk: UUID) -> HttpResponse:
+        community = find(Community, request, pk=pk)
         items = Item.objects.visible_to(request.who).of(community)
         waiting = items.in_the_tray().select_related("follow")
         current = in_front(waiting, request.GET.get("item", ""))
@@ -50,22 +50,22 @@ class Tray(Endpoint):
 class SiftingView(Endpoint):
     """POST says what becomes of an item; DELETE puts it back into the tray."""
 
-    def post(self, request: Request, pk: UUID) -> HttpResponse:
-        item = find(Item, request, pk=pk)
-        allow(request, "item.sift", item)
+    def post(self, request: Request, item: UUID) -> HttpResponse:
+        piece = find(Item, request, pk=item)
+        allow(request, "item.sift", piece)
         answer = request.POST.get("answer", "")
         if answer not in dict(Sifting.ANSWERS):
             raise Http404(answer)
-        sifting = item.sift(answer, by=request.who)
+        sifting = piece.sift(answer, by=request.who)
         if sifting.answer != answer:
             messages.info(request, _("Somebody was faster. It stays as they have sifted it."))
-        return redirect("research:tray", item.community_id)
+        return redirect("research:tray", piece.community_id)
 
-    def delete(self, request: Request, pk: UUID) -> HttpResponse:
-        item = find(Item, request, pk=pk)
-        allow(request, "item.unsift", item)
-        item.unsift(by=request.who)
-        return redirect(f"{reverse('research:tray', args=[item.community_id])}?item={item.pk}")
+    def delete(self, request: Request, item: UUID) -> HttpResponse:
+        piece = find(Item, request, pk=item)
+        allow(request, "item.unsift", piece)
+        piece.unsift(by=request.who)
+        return redirect(f"{reverse('research:tray', args=[piece.community_id])}?item={piece.pk}")
 
 
 def in_front(waiting: Any, chosen: str) -> Item | None:
