@@ -90,6 +90,11 @@ class Guide(Shipping, Web, models.Model):
     def play_of(self, method_key: str) -> Play | None:
         return next((play for play in self.plays.all() if play.method_key == method_key), None)
 
+    def any_play_of(self, method_key: str) -> Play | None:
+        """The guide's own play of a method, or one of a method that it does not invite to."""
+        others = (play for play in self.other_plays() if play.method_key == method_key)
+        return self.play_of(method_key) or next(others, None)
+
     def other_plays(self) -> list[Play]:
         """A play, kept nowhere, by each method that Kith runs and this guide does not invite to.
         Its first topic is the guide itself.

@@ -1,0 +1,100 @@
+"""The sheet of an activity: what is printed, handed out and written on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
+from django.utils.translation import ngettext, override
+
+from kith.activities.method import Method
+from kith.activities.models import Activity, Step
+from kith.activities.paper_sizes import SIZES
+from kith.ui.typesetting import typeset
+
+TEMPLATE = Path(__file__).parent / "sheets" / "sheet.typ"
+MINUS = "minus"  # the icon of a lane that is drawn with a dashed rule
+COLUMNS = {
+    "groups": (_lazy("Group"), _lazy("Cards")),
+    "votes": (_lazy("Group"), _lazy("Hands up, a stroke for each"), _lazy("How many")),
+    "promises": (_lazy("What will we try?"), _lazy("Who will?"), _lazy("Until when?")),
+}
+
+
+@dataclass
+class Sheet:
+    """One leaf of paper for the steps of one activity, or of a method before there is one."""
+
+    activity: Activity
+    steps: list[Step]
+    came_from: str = ""  # a line beneath the method's name
+    way_in: dict[str, str] | None = None
+
+    @classmethod
+    def of(cls, activity: Activity, way_in: dict[str, str] | None) -> Sheet:
+        return cls(activity, list(activity.plan), str(activity.community or ""), way_in)
+
+    @classmethod
+    def before(cls, method: type[Method], topic: str, language: str, came_from: str) -> Sheet:
+        """The sheet of an activity that nobody has started."""
+        activity = Activity(method_key=method.key, topic=topic, language=language)
+        with override(language):
+            planned = enumerate(method.steps, start=1)
+            steps = [Step.planned(activity, position, plan) for position, plan in planned]
+        return cls(activity, steps, came_from)
+
+    @property
+    def name(self) -> str:
+        """Of its file, without an ending."""
+        return slugify(str(self.activity)) or "kith"
+
+    def pdf(self, size: str) -> bytes:
+        """`size` is a key of `SIZES`. In the language of the activity, whoever prints it."""
+        with override(self.activity.language):
+            return typeset(TEMPLATE, self.said() | {"paper": SIZES[size]})
+
+    def said(self) -> dict[str, Any]:
+        """What `sheet.typ` asks for, all of it words, numbers, lists and names."""
+        return {
+            "language": self.activity.language,
+            "title": str(self.activity),
+            "method": str(self.activity.method.name),
+            "came_from": self.came_from,
+            "readers": self.readers,
+            "way_in": self.way_in and self.way_in | {"label": _("Come in, or read it later")},
+            "steps": [_of(step) for step in self.steps],
+        }
+
+    @property
+    def readers(self) -> str:
+        community = self.activity.community
+        if community is None:
+            return _("Whoever convenes types it in; then your community reads it.")
+        said = _("Whoever convenes types it in; then everyone in %(community)s reads it.")
+        return said % {"community": community}
+
+
+def _of(step: Step) -> dict[str, Any]:
+    leaves = step.behaviour.on_paper()
+    return {
+        "number": step.position,
+        "name": str(step.name),
+        "prompt": step.prompt,
+        "minutes": step.minutes,
+        "time": ngettext("%(count)s minute", "%(count)s minutes", step.minutes)
+        % {"count": step.minutes},
+        "hint": _("No names here.") if step.anonymous and step.takes("words") else "",
+        "leaves": leaves,
+        "columns": [str(name) for name in COLUMNS.get(leaves, ())],
+        "lanes": [_lane(lane) for lane in step.lanes],
+        "passages": [],
+    }
+
+
+def _lane(lane: Any) -> dict[str, Any]:
+    is_less = lane.icon == MINUS
+    return {"name": lane.name, "dashed": is_less, "sign": "− " if is_less else "+ "}
