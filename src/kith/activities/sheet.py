@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -32,20 +33,28 @@ class Sheet:
     activity: Activity
     steps: list[Step]
     came_from: str = ""  # a line beneath the method's name
+    topics: Sequence[str] = ()  # to choose from with a pen, where none is chosen yet
     way_in: dict[str, str] | None = None
 
     @classmethod
     def of(cls, activity: Activity, way_in: dict[str, str] | None) -> Sheet:
-        return cls(activity, list(activity.plan), str(activity.community or ""), way_in)
+        return cls(activity, list(activity.plan), str(activity.community or ""), way_in=way_in)
 
     @classmethod
-    def before(cls, method: type[Method], topic: str, language: str, came_from: str) -> Sheet:
-        """The sheet of an activity that nobody has started."""
+    def before(
+        cls,
+        method: type[Method],
+        language: str,
+        came_from: str,
+        topic: str = "",
+        topics: Sequence[str] = (),
+    ) -> Sheet:
+        """The sheet of an activity that nobody has started: about `topic`, or one of `topics`."""
         activity = Activity(method_key=method.key, topic=topic, language=language)
         with override(language):
             planned = enumerate(method.steps, start=1)
             steps = [Step.planned(activity, position, plan) for position, plan in planned]
-        return cls(activity, steps, came_from)
+        return cls(activity, steps, came_from, topics)
 
     @property
     def name(self) -> str:
@@ -63,11 +72,19 @@ class Sheet:
             "language": self.activity.language,
             "title": str(self.activity),
             "method": str(self.activity.method.name),
+            "about": self.about,
             "came_from": self.came_from,
             "readers": self.readers,
             "way_in": self.way_in and self.way_in | {"label": _("Come in, or read it later")},
             "steps": [_of(step) for step in self.steps],
         }
+
+    @property
+    def about(self) -> dict[str, str] | None:
+        """A line for the topic, where it is still open."""
+        if self.activity.topic:
+            return None
+        return {"label": _("About"), "topics": " · ".join(self.topics)}
 
     @property
     def readers(self) -> str:

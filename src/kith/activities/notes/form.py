@@ -50,6 +50,11 @@ class NotesForm(forms.Form):
         return self.cleaned_data
 
     @property
+    def mistakes(self) -> list[forms.BoundField]:
+        """The boxes that were not understood, in order."""
+        return [box for box in self.visible_fields() if box.errors]
+
+    @property
     def sheet_id(self) -> UUID:
         return self.cleaned_data["sheet"]
 

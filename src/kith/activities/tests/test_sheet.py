@@ -9,7 +9,7 @@ from kith.activities.lanes import Lane
 from kith.activities.method import Method
 from kith.activities.models import Activity
 from kith.activities.sheet import Sheet
-from kith.activities.tests.pdf import Pdf
+from kith.village.tests.pdf import Pdf
 
 
 def sheet_of(village, activity: Activity, who: str = "ngoc", **asked) -> Pdf:
@@ -110,7 +110,7 @@ def sheet(lanes: int, steps: int, prompt: str = "", topic: str = "Un sujet") -> 
     writing = [Write(f"write-{n}", prompt, lanes=sides, minutes=45) for n in range(steps - 1)]
     Crowded.steps = (*writing, Commit("commit", prompt, minutes=120))
     try:
-        return Pdf(Sheet.before(Crowded, topic, "fr", "D’un guide").pdf("letter"))
+        return Pdf(Sheet.before(Crowded, "fr", "D’un guide", topic).pdf("letter"))
     finally:
         del Method.known["crowded"]
 

@@ -11,6 +11,7 @@ from kith.activities.origins import origins
 from kith.communities.models import Community
 from kith.guides.models import Guide
 from kith.people.who import Guest, Nobody
+from kith.village.tests.pdf import Pdf
 
 pytestmark = pytest.mark.django_db
 
@@ -201,9 +202,18 @@ def test_on_paper_is_a_press_too_and_leads_to_what_is_printed(start, guide, ngoc
 
 
 def test_the_sheet_of_a_method_can_be_printed_before_anything_is_started(guide, ngoc, visit_as):
-    for method in ("more-or-less", "save-the-last-word"):
-        sheet = visit_as(ngoc).get(f"/guides/{guide.pk}/sheets/{method}.pdf?topic=Mondays")
-        assert sheet.content.startswith(b"%PDF")
+    address = f"/guides/{guide.pk}/sheets/more-or-less.pdf"
+    assert address in visit_as(ngoc).get(f"/guides/{guide.pk}/use/").text
+    sheet = Pdf(visit_as(ngoc).get(address).content)
+    for said in (
+        "Reflect on practice",
+        "time spent marking · feedback said aloud · messages after hours",
+        guide.topic,
+    ):
+        assert said in sheet.words
+    assert "Mondays" in Pdf(visit_as(ngoc).get(f"{address}?topic=Mondays").content).words
+    other = visit_as(ngoc).get(f"/guides/{guide.pk}/sheets/save-the-last-word.pdf")
+    assert "Save the last word" in Pdf(other.content).words
     assert visit_as(ngoc).get(f"/guides/{guide.pk}/sheets/nothing.pdf").status_code == 404
     assert not Activity.objects.exists()
 

@@ -21,6 +21,12 @@ class SheetView(Endpoint):
         play = guide.any_play_of(method)
         if play is None or play.offer.method is None:
             raise Http404
-        topic = request.GET.get("topic", "")[:200] or next(iter(play.suggestions), guide.topic)
         language = spoken_by_kith(guide.language, otherwise=get_language() or "en")
-        return printed(request, Sheet.before(play.offer.method, topic, language, guide.topic))
+        sheet = Sheet.before(
+            play.offer.method,
+            language,
+            came_from=guide.topic,
+            topic=request.GET.get("topic", "")[:200],
+            topics=play.suggestions,
+        )
+        return printed(request, sheet)

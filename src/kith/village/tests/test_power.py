@@ -13,7 +13,7 @@ from kith.communities.models import Community, Membership
 from kith.guides.models import Draft, Guide
 from kith.guides.reading import read
 from kith.people.who import Nobody
-from kith.village.tests.scenes import promising, speaking, writing
+from kith.village.tests.scenes import on_paper, promising, speaking, writing
 
 ASKED_OF_NO_THING = {"community.found", "guide.add", "guide.use"}
 MODELS = {
@@ -49,6 +49,7 @@ ON_THE_BOARD = {
     "activity.react": SEATED,
     "activity.speak_for_the_room": CONVENORS,
     "activity.count_hands": CONVENORS,
+    "activity.type_in": set(),  # it is not on paper
     "activity.tick": SEATED,
     "activity.promise": SEATED,
     "activity.pause": CONVENORS,
@@ -69,6 +70,7 @@ def some_of_each(village):
     writing(village).speak("write", "Typed for the room, and not shown yet.", "more")
     promising(village)
     speaking(village)
+    on_paper(village)
     for who, community in ((village.gurpreet, village.marking), (village.elise, village.french)):
         Draft.begin(uuid4(), who, community, "A guide\n", read("A guide\n"))
     cards = Contribution.objects.order_by("step", "id")
