@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,8 @@ from django.utils.translation import gettext_lazy as _lazy
 from django.utils.translation import ngettext, override
 
 from kith.activities.method import Method
-from kith.activities.models import Activity, Step
+from kith.activities.models import Activity, Passage, Step
+from kith.activities.models.passage import Text
 from kith.activities.paper_sizes import SIZES
 from kith.ui.typesetting import typeset
 
@@ -34,11 +35,13 @@ class Sheet:
     steps: list[Step]
     came_from: str = ""  # a line beneath the method's name
     topics: Sequence[str] = ()  # to choose from with a pen, where none is chosen yet
+    passages: Iterable[Text] = ()  # what is read
     way_in: dict[str, str] | None = None
 
     @classmethod
     def of(cls, activity: Activity, way_in: dict[str, str] | None) -> Sheet:
-        return cls(activity, list(activity.plan), str(activity.community or ""), way_in=way_in)
+        community, passages = str(activity.community or ""), texts(activity.passages.all())
+        return cls(activity, list(activity.plan), community, way_in=way_in, passages=passages)
 
     @classmethod
     def before(
@@ -48,13 +51,14 @@ class Sheet:
         came_from: str,
         topic: str = "",
         topics: Sequence[str] = (),
+        passages: Iterable[Text] = (),
     ) -> Sheet:
         """The sheet of an activity that nobody has started: about `topic`, or one of `topics`."""
         activity = Activity(method_key=method.key, topic=topic, language=language)
         with override(language):
             planned = enumerate(method.steps, start=1)
             steps = [Step.planned(activity, position, plan) for position, plan in planned]
-        return cls(activity, steps, came_from, topics)
+        return cls(activity, steps, came_from, topics, passages)
 
     @property
     def name(self) -> str:
@@ -76,7 +80,7 @@ class Sheet:
             "came_from": self.came_from,
             "readers": self.readers,
             "way_in": self.way_in and self.way_in | {"label": _("Come in, or read it later")},
-            "steps": [_of(step) for step in self.steps],
+            "steps": [_of(step) | {"passages": self.read_in(step)} for step in self.steps],
         }
 
     @property
@@ -86,6 +90,12 @@ class Sheet:
             return None
         return {"label": _("About"), "topics": " · ".join(self.topics)}
 
+    def read_in(self, step: Step) -> list[dict[str, str]]:
+        """The passages that stand in a step; those in which nothing is read have none."""
+        if step.behaviour.on_paper() != "passages":
+            return []
+        return [{"words": text.words, "source": text.source} for text in self.passages]
+
     @property
     def readers(self) -> str:
         community = self.activity.community
@@ -93,6 +103,10 @@ class Sheet:
             return _("Whoever convenes types it in; then your community reads it.")
         said = _("Whoever convenes types it in; then everyone in %(community)s reads it.")
         return said % {"community": community}
+
+
+def texts(passages: Iterable[Passage]) -> list[Text]:
+    return [Text(passage.words, passage.source) for passage in passages]
 
 
 def _of(step: Step) -> dict[str, Any]:
@@ -108,7 +122,6 @@ def _of(step: Step) -> dict[str, Any]:
         "leaves": leaves,
         "columns": [str(name) for name in COLUMNS.get(leaves, ())],
         "lanes": [_lane(lane) for lane in step.lanes],
-        "passages": [],
     }
 
 

@@ -45,7 +45,8 @@ class Words(Part):
     def may_group(self) -> bool:
         """Whether its cards are put into groups later on."""
         grouping = self.activity.plan.taking("groups")
-        return grouping is not None and grouping.position > self.step.position
+        comes_later = grouping is not None and grouping.position > self.step.position
+        return comes_later and self.step.behaviour.hides_words()
 
     def fields(self) -> dict[str, forms.Field]:
         return {

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from kith.activities.kinds import Commit, Write
+from kith.activities.kinds_of_texts import Close, Read
 from kith.activities.lanes import Lane
 from kith.activities.method import Method
-from kith.activities.models import Activity
+from kith.activities.models import Activity, Passage
 from kith.activities.sheet import Sheet
 from kith.village.tests.pdf import Pdf
 
@@ -95,6 +96,21 @@ def test_it_holds_nobodys_words(written, village):
 def test_whoever_may_not_see_the_activity_gets_no_sheet(village, planned):
     assert village.visit_as_nobody(planned).get("sheet.pdf").status_code == 404
     assert village.visit_as("ines", planned).get("sheet.pdf").status_code == 404
+
+
+def test_what_is_read_together_stands_on_it_with_who_says_it(village):
+    class Reading(Method):
+        key, name = "reading", "Reading"
+        steps = (Read("read", "Read it twice."), Write("write", "What stays?"), Close("close"))
+
+    try:
+        text = Passage.Text("A mark is a sentence.", "Inés Valderrama")
+        activity = Activity.start(Reading, village.ngoc, village.marking, passages=[text])
+        said = sheet_of(village, activity).words
+        assert said.index("Read it twice.") < said.index("A mark is a sentence.")
+        assert said.index("Inés Valderrama") < said.index("What stays?")
+    finally:
+        del Method.known["reading"]
 
 
 LONG = (

@@ -65,6 +65,7 @@ class Start(models.Model):
             topic=topic,
             way=way,
             language=spoken_by_kith(play.guide.language, otherwise=community.language),
+            passages=play.guide.passages,
         )
         kept = play if play in play.guide.plays.all() else None
         cls.objects.create(

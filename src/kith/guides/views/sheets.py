@@ -28,5 +28,6 @@ class SheetView(Endpoint):
             came_from=guide.topic,
             topic=request.GET.get("topic", "")[:200],
             topics=play.suggestions,
+            passages=guide.passages,
         )
         return printed(request, sheet)

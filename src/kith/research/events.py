@@ -1,0 +1,23 @@
+"""What can happen to a study."""
+
+from kith.events.kinds import Kind
+
+
+class Added(Kind):
+    verb = "study.added"
+
+
+class Corrected(Kind):
+    verb = "study.corrected"
+
+
+class Removed(Kind):
+    verb = "study.removed"
+
+
+class Quoted(Kind):
+    verb = "study.quoted"
+
+
+class QuotationRemoved(Kind):
+    verb = "quotation.removed"
