@@ -37,6 +37,8 @@ class StepKind:
     hides: ClassVar[bool] = False  # what is added waits for a reveal
     tells_each: ClassVar[bool] = False  # everybody reads something here that is theirs alone
     invites_talk: ClassVar[bool] = False  # people react to cards here, and comment on them
+    asks: ClassVar[bool] = False  # each answers each card; the lanes are the answers
+    concludes: ClassVar[bool] = False  # one of the cards is taken for all
 
     so_far: ClassVar[Any] = staticmethod(cards_shown)  # told to who comes late
 

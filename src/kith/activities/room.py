@@ -9,10 +9,10 @@ from django.utils.functional import cached_property
 from kith.activities.clock import Clock
 from kith.activities.forms import CommitmentForm
 from kith.activities.models import Commitment
-from kith.activities.showing.company import Company
+from kith.activities.showing.answers import Answers
 
 
-class Room(Company):
+class Room(Answers):
     """A moment of an activity with all that a page says about it."""
 
     @property

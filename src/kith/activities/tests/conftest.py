@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from kith.activities.method import Method
 from kith.activities.models import Activity
+from kith.activities.tests.common_ground import Asked, offered
 from kith.people.who import Guest
 from kith.village.room import Room
 
@@ -71,6 +72,17 @@ def sorted_room(written: Room) -> Room:
     written.paper = written.group("Less paper", "Mail before the bell", "Notices read aloud")
     written.go_on("choose")
     return written
+
+
+@pytest.fixture
+def common_ground():
+    yield from offered()
+
+
+@pytest.fixture
+def asked(village, common_ground) -> Asked:
+    """*Common ground* at its first step, which asks about cards; five people and Sam, a guest."""
+    return Asked.begin(village, common_ground)
 
 
 def at_their_device(village, room: Room, name: str, **options):
