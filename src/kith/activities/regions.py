@@ -27,11 +27,12 @@ REGIONS = (
     "figures",
     "hands",
     "reactions",
+    "answers",
     "promises",
     "turns",
     "pairs",
 )
-WHOLE_ON_THE_WALL = {"cards", "groups", "promises", "clock", "turns", "pairs"}
+WHOLE_ON_THE_WALL = {"cards", "groups", "answers", "promises", "clock", "turns", "pairs"}
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,6 @@ from kith.activities.models.placing import Placing
 from kith.activities.models.show_of_hands import ShowOfHands
 from kith.activities.models.step import Step
 from kith.activities.models.turns import Turning
-from kith.people.models import Person
 
 
 class Answered(Turning):
@@ -55,7 +54,7 @@ class Answered(Turning):
                 self._note_answer(card)
 
     def count_hands_for_answers(
-        self, card: Contribution, counts: Mapping[str, int], by: Person
+        self, card: Contribution, counts: Mapping[str, int], by: Any
     ) -> None:
         """Say how many hands are up for each answer to a card. Counting again corrects it."""
         if not all(0 <= count <= MOST_HANDS for count in counts.values()):

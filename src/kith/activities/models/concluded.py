@@ -9,7 +9,6 @@ from kith.activities import events
 from kith.activities.models.card import Contribution
 from kith.activities.models.conclusion import Conclusion
 from kith.activities.models.turns import Turning
-from kith.people.models import Person
 
 
 class Concluded(Turning):
@@ -21,7 +20,7 @@ class Concluded(Turning):
     if TYPE_CHECKING:
         plan: Any
 
-    def conclude(self, card: Contribution, by: Person) -> None:
+    def conclude(self, card: Contribution, by: Any) -> None:
         """Take a wording as what the group concludes, in the place of another, where there was
         one. Taking the same again changes nothing.
         """
@@ -33,7 +32,7 @@ class Concluded(Turning):
                 Conclusion.objects.create(step=card.step, card=card, by=by)
                 self.note(events.Concluded, by=by, step=card.step_id, card=card.pk)
 
-    def undo_conclusion(self, conclusion: Conclusion, by: Person) -> None:
+    def undo_conclusion(self, conclusion: Conclusion, by: Any) -> None:
         """Take it after all not: what was taken before it counts again, where there was something.
         Undoing it twice undoes it once.
         """

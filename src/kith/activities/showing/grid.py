@@ -54,8 +54,8 @@ class Grid:
     them move while somebody presses would know what was pressed.
     """
 
-    def __init__(self, room: Words, step: Step):
-        self.room, self.step = room, step
+    def __init__(self, room: Words, step: Step, only: Contribution | None = None):
+        self.room, self.step, self.only = room, step, only
 
     @property
     def shows_counts(self) -> bool:
@@ -64,7 +64,8 @@ class Grid:
 
     @cached_property
     def rows(self) -> list[Row]:
-        cards = self.room.complete(self.room.seen.in_step(self.step))
+        seen = self.room.seen.in_step(self.step)
+        cards = self.room.complete(seen.filter(pk=self.only.pk) if self.only else seen)
         standing: dict[Any, Contribution] = {card.pk: card for card in cards}
         return [self._row(card, standing.get(card.based_on_id)) for card in cards]
 
@@ -74,7 +75,17 @@ class Grid:
     @property
     def answered_count(self) -> int:
         """How many answers there are, of all cards together."""
-        return sum(self._placed.values()) + sum(self._hands.values())
+        return self._placed.total() + self._hands.total()
+
+    @property
+    def no(self) -> Lane:
+        """The answer that is the opposite of the first."""
+        return self.step.answers[-1]
+
+    @cached_property
+    def bridging_cards(self) -> set[Any]:
+        """What most agree with on both sides of something."""
+        return {row.card.pk for _divided, rows in self.bridging for row in rows}
 
     @cached_property
     def taken(self) -> Conclusion | None:

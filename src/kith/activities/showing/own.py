@@ -17,10 +17,10 @@ class Own(Words):
     @property
     def has_own(self) -> bool:
         """Whether this is a moment for something of one's own: words or votes that are hidden,
-        or what each is told alone.
+        what each is told alone, or one's answers.
         """
         here = None if self.activity.is_closed() else self.step
-        return here is not None and (here.behaviour.hides or here.behaviour.tells_each)
+        return here is not None and (here.behaviour.hides or here.behaviour.tells_each or here.asks)
 
     @property
     def wants_own(self) -> bool:
@@ -29,6 +29,8 @@ class Own(Words):
             return False
         if self.step.behaviour.tells_each:
             return True
+        if self.step.asks:
+            return self.step.placings.exists()
         written = Contribution.objects.of(self.activity).standing().in_step(self.step)
         return bool(self.cast_count or self.done_count) or written.exists()
 

@@ -1,40 +1,12 @@
-"""A method of tests alone: it asks, concludes, and asks about examples."""
+"""Six people who answer what they are asked, by a method of tests alone."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from uuid import UUID, uuid4, uuid5
 
-from kith.activities.kinds import Talk, Write
-from kith.activities.kinds_of_answers import EXAMPLES, Conclude, Place
 from kith.activities.method import Method
 from kith.activities.models import Activity, Contribution
 from kith.village.room import NAMESPACE, Room
-
-AS_HERE = ("Amina", "Bruno", "Ngọc", "Raven", "Siobhan", "Sam")
-
-
-def offered() -> Iterator[type[Method]]:
-    """The method, for as long as a test runs. What it harvested stands in `harvested`."""
-
-    class CommonGround(Method):
-        key, name = "common-ground", "Common ground"
-        steps = (
-            Place("place", "What helps with noise in corridors?"),
-            Conclude("conclude", "How do we say it in one sentence?"),
-            Place("examples", "Is this what we mean?", lanes=EXAMPLES),
-            Place("nameless", "And what nobody says aloud?", anonymous=True),
-            Talk("talk", "What now?"),
-            Write("write", "One thing of your own?"),
-        )
-        harvested: list[str] = []
-
-        def harvest(self, activity, by):
-            wording = activity.conclusion()
-            self.harvested.append(wording.words if wording else "")
-
-    yield CommonGround
-    del Method.known[CommonGround.key]
 
 
 class Asked(Room):
