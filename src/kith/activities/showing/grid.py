@@ -9,6 +9,7 @@ from django.utils.functional import cached_property
 from kith.activities.lanes import Lane
 from kith.activities.models import Contribution, Placing, ShowOfHands, Step
 from kith.activities.models.conclusion import Conclusion
+from kith.activities.showing.wall_size import MOST, wall_size
 
 if TYPE_CHECKING:
     from kith.activities.showing.words import Words
@@ -86,6 +87,20 @@ class Grid:
     def bridging_cards(self) -> set[Any]:
         """What most agree with on both sides of something."""
         return {row.card.pk for _divided, rows in self.bridging for row in rows}
+
+    @property
+    def on_the_wall(self) -> list[Row]:
+        """As many as a wall has room for; all of them are on the phones."""
+        return self.rows[:MOST]
+
+    @property
+    def not_on_the_wall(self) -> int:
+        return max(0, len(self.rows) - MOST)
+
+    @property
+    def size(self) -> str:
+        """How large they stand there."""
+        return wall_size(self.step.prompt, [row.card.words for row in self.on_the_wall])
 
     @cached_property
     def taken(self) -> Conclusion | None:
