@@ -12,11 +12,9 @@ from kith.activities.events import Returned
 from kith.activities.lately import Lately
 from kith.activities.models import Contribution
 from kith.activities.telling_of_answers import TellingOfAnswers
+from kith.activities.telling_of_texts import Operation, TellingOfTexts
 from kith.events.kinds import Kind
 from kith.events.models import Event
-
-Operation = tuple[str, str, str]
-"""A verb ("replace", "put", "remove", "say"), an element's id, and HTML or a sentence."""
 
 PARTS_OF_STAGE = {
     PHONE: ("head", "stage"),
@@ -26,7 +24,7 @@ PARTS_OF_STAGE = {
 }
 
 
-class Telling(TellingOfAnswers):
+class Telling(TellingOfAnswers, TellingOfTexts):
     """One audience's account of what happened, in a language that is active already."""
 
     def __init__(self, room: Lately, view: str, events: list[Event]):
@@ -85,6 +83,7 @@ class Telling(TellingOfAnswers):
             if any(event.verb in ("card.withheld", "card.given_back") for event in self.events):
                 yield "replace", "withheld", self._render("activities/convenor/withheld.html")
         yield from self.asked_anew()
+        yield from self.cards_to_restate()
 
     def groups(self) -> Iterator[Operation]:
         if self.room.stage != "group":

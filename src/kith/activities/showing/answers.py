@@ -3,11 +3,11 @@ from __future__ import annotations
 from django.utils.functional import cached_property
 
 from kith.activities.models import Contribution, Step
-from kith.activities.showing.company import Company
 from kith.activities.showing.grid import Grid
+from kith.activities.showing.hearing import Hearing
 
 
-class Answers(Company):
+class Answers(Hearing):
     """What is asked here, and what people answered."""
 
     @property
