@@ -21,3 +21,7 @@ class Quoted(Kind):
 
 class QuotationRemoved(Kind):
     verb = "quotation.removed"
+
+
+class Imported(Kind):
+    verb = "references.imported"
