@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import timedelta
 from typing import Any
 
@@ -20,7 +20,10 @@ from kith.activities.models.numbered import Numbered
 from kith.activities.models.pace import usual_minutes
 from kith.activities.models.paced import Paced
 from kith.activities.models.paired import Paired
+from kith.activities.models.passage import Passage, Text
 from kith.activities.models.promised import Promised
+from kith.activities.models.provided import Provided
+from kith.activities.models.restated import Restated
 from kith.activities.models.seeing import rooms_of
 from kith.activities.models.sorted import Sorted
 from kith.activities.models.spoken import Spoken
@@ -80,6 +83,8 @@ class Activity(
     Paired,
     Voiced,
     Discussed,
+    Provided,
+    Restated,
     Promised,
     Closing,
     Numbered,
@@ -119,12 +124,13 @@ class Activity(
         language: str = "en",
         prompts: Mapping[str, str] | None = None,
         revisits: Activity | None = None,
+        passages: Iterable[Text] = (),
     ) -> Activity:
         """Begin an activity: its steps are copied from the method, in the activity's language.
 
         `prompts` are questions of its own, by step key. Minutes are suggested from what its
-        community took before. `revisits` is an activity whose list it
-        opens again.
+        community took before. `revisits` is an activity whose list it opens again. `passages` are
+        what is read, where the method has a step for it.
         """
         with transaction.atomic(), translation.override(language):
             activity = cls.objects.create(
@@ -140,6 +146,8 @@ class Activity(
                 Step.planned(activity, position, plan, said.get(plan.key, ""), usual.get(plan.key))
                 for position, plan in enumerate(method.steps, start=1)
             )
+            if any(plan.kind == "read" for plan in method.steps):
+                Passage.objects.bring(activity, passages)
             events.Started.record(activity, by=by)
             activity.join(by)
         return activity
