@@ -1,6 +1,6 @@
 from django.urls import path
 
-from kith.research.views import references, studies
+from kith.research.views import follows, references, studies, tray
 
 app_name = "research"
 
@@ -21,4 +21,10 @@ urlpatterns = [
         studies.OneQuotation.as_view(),
         name="quotation",
     ),
+    path("communities/<uuid:pk>/follows/", follows.All.as_view(), name="follows"),
+    path("communities/<uuid:pk>/follows/new/", follows.New.as_view(), name="new-follow"),
+    path("communities/<uuid:pk>/tray/", tray.Tray.as_view(), name="tray"),
+    path("follows/<uuid:follow>/", follows.One.as_view(), name="follow"),
+    path("follows/<uuid:follow>/looks/", follows.Looks.as_view(), name="looks"),
+    path("items/<uuid:item>/sifting/", tray.SiftingView.as_view(), name="sifting"),
 ]

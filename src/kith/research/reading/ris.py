@@ -1,4 +1,4 @@
-"""A record of RIS. Tags differ from one program to the next; each is looked for where some put it."""
+"""A record of RIS. Each thing is looked for under all the tags where some program puts it."""
 
 from __future__ import annotations
 
