@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from kith.activities.kinds import StepKind
 from kith.activities.lanes import Lane
@@ -84,7 +85,7 @@ class Revisit(Place):
 
     lanes: tuple[Lane, ...] = NOW
 
-    kind, name = "revisit", _("Look again")
+    kind, name = "revisit", pgettext_lazy("to do", "Look again")
     divides = False
 
     @classmethod

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from kith.activities.kinds import Commit, Talk
 from kith.activities.kinds_of_answers import Revisit
@@ -17,7 +18,7 @@ from kith.learnings.models import Visit
 class LookAgain(Method):
     """The list comes back: more, less or the same now? And what has grown is named."""
 
-    key, name = "look-again", _("Look again")
+    key, name = "look-again", pgettext_lazy("to do", "Look again")
     question = _("More, less or the same now?")
     leaves = _("It leaves then and now side by side, and what you will try next.")
     looks_back = True
