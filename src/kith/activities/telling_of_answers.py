@@ -9,7 +9,7 @@ from kith.activities.events import GivenBack
 if TYPE_CHECKING:
     from kith.activities.lately import Lately
     from kith.activities.models import Contribution
-    from kith.activities.telling import Operation
+    from kith.activities.telling_of_texts import Operation
     from kith.events.models import Event
 
 
