@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.utils.translation import gettext_lazy as _
 
+from kith.activities import readers
 from kith.activities.lanes import Lane
 from kith.activities.so_far import cards_shown, most_wanted, promises_made
 
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
 @dataclass(frozen=True)
 class StepKind:
     """A step as a method plans it. `minutes` is a suggestion; `anonymous` is for its words; `each`
-    are the seconds that everybody speaks, or 0 where they share the minutes.
+    are the seconds that everybody speaks, or 0 where they share the minutes; `budget` the votes of
+    each, or None where they go by the groups that there are.
     """
 
     key: str
@@ -30,6 +32,7 @@ class StepKind:
     lanes: tuple[Lane, ...] = ()
     anonymous: bool = False
     each: int = 60
+    budget: int | None = None
 
     kind: ClassVar[str]
     name: ClassVar[Any]
@@ -38,7 +41,13 @@ class StepKind:
     tells_each: ClassVar[bool] = False  # everybody reads something here that is theirs alone
     invites_talk: ClassVar[bool] = False  # people react to cards here, and comment on them
 
+    can_be_anonymous: ClassVar[bool] = False  # whoever convenes may say that no name is kept
+    needs: ClassVar[tuple[str, ...]] = ("words",)  # what people have added before it
+    needs_names: ClassVar[bool] = False  # it works only with words whose authors are known
+    shows_words: ClassVar[bool] = False  # hidden words before it are shown
+
     so_far: ClassVar[Any] = staticmethod(cards_shown)  # told to who comes late
+    who_reads: ClassVar[Any] = staticmethod(readers.nobody)  # said above the box
 
     do_not_call_in_templates: ClassVar[bool] = True
 
@@ -51,6 +60,11 @@ class StepKind:
     @classmethod
     def hides_words(cls) -> bool:
         return cls.hides and cls.takes == "words"
+
+    @classmethod
+    def gives(cls, what: str) -> bool:
+        """Whether people add this here; words are those that are sorted and talked about."""
+        return cls.takes == what and (what != "words" or cls.hides)
 
     @classmethod
     def entered(cls, step: Step, by: Any) -> None:
@@ -83,12 +97,15 @@ class StepKind:
 class Write(StepKind):
     kind, name = "write", _("Write")
     takes, hides = "words", True
+    can_be_anonymous, needs = True, ()
+    who_reads = staticmethod(readers.everyone_once_shown)
 
 
 class Reveal(StepKind):
     """Shows what was written before it. One way: going back hides nothing again."""
 
     kind, name = "reveal", _("Show the cards")
+    shows_words = True
 
     @classmethod
     def entered(cls, step: Step, by: Any) -> None:
@@ -119,6 +136,8 @@ class Choose(StepKind):
 
     kind, name = "choose", _("Choose")
     takes, hides = "votes", True
+    can_be_anonymous, needs = True, ("groups",)
+    who_reads = staticmethod(readers.nobody_before_the_count)
 
     @classmethod
     def entered(cls, step: Step, by: Any) -> None:
@@ -134,6 +153,7 @@ class Talk(StepKind):
     kind, name = "talk", _("Talk")
     takes, invites_talk = "words", True
     so_far = staticmethod(most_wanted)
+    who_reads = staticmethod(readers.everyone_and_the_record)
 
     @classmethod
     def shows_card_in(cls, card: Contribution) -> str:
@@ -148,6 +168,7 @@ class Commit(StepKind):
     kind, name = "commit", _("What we will try")
     takes = "promises"
     so_far = staticmethod(promises_made)
+    who_reads = staticmethod(readers.the_community_on_its_day)
 
     @classmethod
     def passed(cls, step: Step, by: Any) -> None:

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 
@@ -11,15 +10,16 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext_lazy as _
 
 from kith.activities import events
+from kith.activities.changes import NOTHING, Changes
 from kith.activities.method import Method
 from kith.activities.models.closing import Closing
 from kith.activities.models.discussed import Discussed
 from kith.activities.models.joined import Joined
 from kith.activities.models.lock import Locked
 from kith.activities.models.numbered import Numbered
-from kith.activities.models.pace import usual_minutes
 from kith.activities.models.paced import Paced
 from kith.activities.models.paired import Paired
+from kith.activities.models.planned import Planned
 from kith.activities.models.promised import Promised
 from kith.activities.models.seeing import rooms_of
 from kith.activities.models.sorted import Sorted
@@ -70,6 +70,7 @@ class ActivityQuerySet(models.QuerySet["Activity"]):
 
 class Activity(
     Paced,
+    Planned,
     Locked,
     Joined,
     Ticked,
@@ -117,13 +118,13 @@ class Activity(
         community: Community | None,
         topic: str = "",
         language: str = "en",
-        prompts: Mapping[str, str] | None = None,
+        changes: Changes = NOTHING,
         revisits: Activity | None = None,
     ) -> Activity:
         """Begin an activity: its steps are copied from the method, in the activity's language.
 
-        `prompts` are questions of its own, by step key. Minutes are suggested from what its
-        community took before. `revisits` is an activity whose list it
+        `changes` are what it has otherwise than its method. Minutes are suggested from what its
+        community took before, where nobody changed them. `revisits` is an activity whose list it
         opens again.
         """
         with transaction.atomic(), translation.override(language):
@@ -135,11 +136,7 @@ class Activity(
                 language=language,
                 revisits=revisits,
             )
-            said, usual = prompts or {}, usual_minutes(cls.objects.like(activity))
-            Step.objects.bulk_create(
-                Step.planned(activity, position, plan, said.get(plan.key, ""), usual.get(plan.key))
-                for position, plan in enumerate(method.steps, start=1)
-            )
+            Step.objects.bulk_create(activity.steps_with(changes))
             events.Started.record(activity, by=by)
             activity.join(by)
         return activity

@@ -9,9 +9,9 @@ from django.utils.translation import gettext_lazy as _
 
 from kith.activities.models import Activity
 from kith.communities.models import Community
-from kith.guides.forms.rows import words
 from kith.guides.models import Play, Start
 from kith.guides.pressing import same_press
+from kith.ui.fields import words
 
 
 class StartForm(forms.Form):

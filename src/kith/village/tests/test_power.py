@@ -13,7 +13,7 @@ from kith.communities.models import Community, Membership
 from kith.guides.models import Draft, Guide
 from kith.guides.reading import read
 from kith.people.who import Nobody
-from kith.village.tests.scenes import promising, speaking, writing
+from kith.village.tests.scenes import coming, promising, speaking, writing
 
 ASKED_OF_NO_THING = {"community.found", "guide.add", "guide.use"}
 MODELS = {
@@ -37,6 +37,7 @@ ON_THE_BOARD = {
     "activity.join": BELONG | GUESTS,
     "activity.screen": CONVENORS,
     "activity.renew_code": CONVENORS,
+    "activity.plan": set(),  # the group has begun
     "activity.move": CONVENORS,
     "activity.extend": CONVENORS,
     "activity.group": CONVENORS,
@@ -69,6 +70,7 @@ def some_of_each(village):
     writing(village).speak("write", "Typed for the room, and not shown yet.", "more")
     promising(village)
     speaking(village)
+    coming(village)
     for who, community in ((village.gurpreet, village.marking), (village.elise, village.french)):
         Draft.begin(uuid4(), who, community, "A guide\n", read("A guide\n"))
     cards = Contribution.objects.order_by("step", "id")
