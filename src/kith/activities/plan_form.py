@@ -99,8 +99,12 @@ class PlanForm:
             )
             for step in own
         ]
-        for row in self.rows:
-            row.why_not_without = why_not_without(own, {row.own.key}).get(row.own.key, "")
+
+    def with_reasons(self) -> list[tuple[StepForm, str]]:
+        """Each row, and why its step cannot be left out alone, or ""."""
+        keys = [row.own.key for row in self.rows]
+        reasons = [why_not_without(self.own, {key}).get(key, "") for key in keys]
+        return list(zip(self.rows, reasons, strict=True))
 
     def is_valid(self) -> bool:
         """Whether each step is well, and none is left out that another needs."""
@@ -109,7 +113,7 @@ class PlanForm:
         gone = {row.own.key for row in self.rows if row.cleaned_data["left_out"]}
         missed = why_not_without(self.own, gone)
         if len(gone) == len(self.own):
-            missed = {self.own[0].key: _("One step at least has to stay.")}
+            missed = {self.own[0].key: str(_("One step at least has to stay."))}
         for row in self.rows:
             if row.own.key in missed:
                 row.add_error("left_out", missed[row.own.key])

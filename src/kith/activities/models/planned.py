@@ -54,7 +54,7 @@ class Planned(Turning):
         suggested |= {step.key: step.suggested for step in self.steps.all()}
         with translation.override(self.language):
             return [
-                Step.planned(self, position, plan, suggested.get(plan.key))
+                Step.planned(self, position, plan, suggested.get(plan.key))  # type: ignore[arg-type]
                 for position, plan in enumerate(self.method.steps, start=1)
             ]
 

@@ -30,9 +30,9 @@ def send(village, room):
         for row in form.rows if form else ():
             for field in row:
                 fields[field.html_name] = field.value()
-        wanted = {name: value for name, value in (fields | (said or {}) | more).items()}
-        wanted = {name: value for name, value in wanted.items() if value not in (None, False)}
-        return visitor.post("plan", **wanted)
+        wanted = fields | (said or {}) | more
+        sent = {name: value for name, value in wanted.items() if value not in (None, False)}
+        return visitor.post("plan", **sent)
 
     return press
 
