@@ -8,7 +8,7 @@ from django.db import IntegrityError, models, transaction
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from kith.activities.models import Activity
+from kith.activities.models import Activity, Passage
 from kith.activities.origins import Origin, tell_origins
 from kith.communities.models import Community
 from kith.guides.languages import spoken_by_kith
@@ -54,6 +54,7 @@ class Start(models.Model):
             community=community,
             topic=topic,
             language=spoken_by_kith(play.guide.language, otherwise=community.language),
+            passages=[Passage.Text(row["text"], row["speaker"]) for row in play.guide.quotes],
         )
         kept = play if play in play.guide.plays.all() else None
         cls.objects.create(
