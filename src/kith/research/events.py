@@ -13,3 +13,11 @@ class Corrected(Kind):
 
 class Removed(Kind):
     verb = "study.removed"
+
+
+class Quoted(Kind):
+    verb = "study.quoted"
+
+
+class QuotationRemoved(Kind):
+    verb = "quotation.removed"

@@ -17,6 +17,10 @@ added_it = Rule(
     lambda who, study: study.kept_by_id == who.pk and roles.belongs(who, study.community_id),
     _("Only whoever added it can do this."),
 )
+quoted_it = Rule(
+    lambda who, quotation: quotation.by_id == who.pk and roles.belongs(who, quotation.community_id),
+    _("Only whoever quoted it can do this."),
+)
 convenes_its_community = Rule(
     lambda who, thing: roles.convenes(who, thing.community_id),
     lambda thing: only_a_convenor(thing.community),
@@ -26,6 +30,8 @@ permit(
     {
         "community.add_study": belongs,
         "study.correct": belongs_to_its_community,
+        "study.quote": belongs_to_its_community,
+        "quotation.remove": quoted_it | convenes_its_community,
         "study.remove": added_it | convenes_its_community,
     }
 )

@@ -46,6 +46,7 @@ def load() -> Loaded | None:
         french = communities.found(FRENCH, people)
         guide = shelf.keep_own_guide(marking, by=people["ngoc"])
         studies = readings.keep(marking, people["amina"], readings.MARKING)
+        readings.quote(studies[0], people["bruno"])
         readings.keep(french, people["farid"], readings.FRENCH)
         return Loaded(
             people=people,

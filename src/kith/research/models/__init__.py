@@ -1,3 +1,4 @@
+from kith.research.models.quotation import Quotation
 from kith.research.models.study import Study
 
-__all__ = ["Study"]
+__all__ = ["Quotation", "Study"]
