@@ -1,6 +1,6 @@
 from django.urls import path
 
-from kith.research.views import studies
+from kith.research.views import follows, studies, tray
 
 app_name = "research"
 
@@ -15,4 +15,10 @@ urlpatterns = [
         studies.OneQuotation.as_view(),
         name="quotation",
     ),
+    path("communities/<uuid:pk>/follows/", follows.All.as_view(), name="follows"),
+    path("communities/<uuid:pk>/follows/new/", follows.New.as_view(), name="new-follow"),
+    path("communities/<uuid:pk>/tray/", tray.Tray.as_view(), name="tray"),
+    path("follows/<uuid:follow>/", follows.One.as_view(), name="follow"),
+    path("follows/<uuid:follow>/looks/", follows.Looks.as_view(), name="looks"),
+    path("items/<uuid:item>/sifting/", tray.SiftingView.as_view(), name="sifting"),
 ]

@@ -17,7 +17,7 @@ from kith.access import Endpoint, allow, find, may
 from kith.communities.models import Community
 from kith.people.who import Request
 from kith.research.forms.study import QuotationForm, StudyForm
-from kith.research.models import Quotation, Study
+from kith.research.models import Notice, Quotation, Study
 
 A_LEAF = 20
 
@@ -127,6 +127,7 @@ def show_study(
     context: dict[str, Any] = {
         "study": study,
         "its_language": foreign(study.language),
+        "notices": Notice.objects.visible_to(request.who).about(study.doi),
         "quotations": quotations,
         "form": form,
         "may_correct": may(request.who, "study.correct", study),
