@@ -10,7 +10,7 @@ from kith.access import may
 from kith.access.rules import table
 from kith.activities.models import Activity, Commitment, Contribution, Participant, Turn
 from kith.communities.models import Community, Membership
-from kith.guides.models import Draft, Guide
+from kith.guides.models import Draft, Guide, Play
 from kith.guides.reading import read
 from kith.people.who import Nobody
 from kith.village.tests.scenes import coming, promising, speaking, writing
@@ -25,6 +25,7 @@ MODELS = {
     "guide": Guide,
     "membership": Membership,
     "participant": Participant,
+    "play": Play,
     "turn": Turn,
 }
 
