@@ -56,15 +56,23 @@ def why_named(steps: Sequence[Step], gone: Collection[str] = ()) -> dict[str, st
 
 
 def _missed(steps: Sequence[Step], gone: Collection[str]) -> Iterator[tuple[str, str]]:
+    written = [step for step in steps if step.behaviour.hides_words()]
+    kept = [step for step in steps if step.key not in gone]
+    if kept and written and all(step.key in gone for step in written):
+        after = [step for step in kept if step.position > written[-1].position]
+        yield written[-1].key, _builds_on_it(next(iter(after), kept[0]))
     for place, step in enumerate(steps):
         if step.key in gone:
             continue
         for need in step.behaviour.needs:
-            giving = [other for other in steps[:place] if other.behaviour.gives(need)]
+            giving = [other for other in steps[:place] if other.takes(need)]
             if giving and all(other.key in gone for other in giving):
-                sentence = _("“%(step)s” builds on it: keep both, or leave out both.")
-                yield giving[-1].key, sentence % {"step": step.name}
+                yield giving[-1].key, _builds_on_it(step)
         showing = [other for other in steps[place:] if other.behaviour.shows_words]
         is_hidden = step.behaviour.hides_words() and showing
         if is_hidden and all(other.key in gone for other in showing):
             yield showing[0].key, _("Without it nobody would see what is written before it.")
+
+
+def _builds_on_it(step: Step) -> str:
+    return _("“%(step)s” builds on it: keep both, or leave out both.") % {"step": step.name}

@@ -39,10 +39,13 @@ class StepKind:
     takes: ClassVar[str] = ""  # what people add here: "words", "votes", "groups", "promises"…
     hides: ClassVar[bool] = False  # what is added waits for a reveal
     tells_each: ClassVar[bool] = False  # everybody reads something here that is theirs alone
+    asks_done: ClassVar[bool] = False  # people say when they are done here
+    stands_at_once: ClassVar[bool] = False  # what each says stands on the wall at once
+    sorts: ClassVar[tuple[str, ...]] = ()  # of words here, beside the sides that a method gives
     invites_talk: ClassVar[bool] = False  # people react to cards here, and comment on them
 
     can_be_anonymous: ClassVar[bool] = False  # whoever convenes may say that no name is kept
-    needs: ClassVar[tuple[str, ...]] = ("words",)  # what people have added before it
+    needs: ClassVar[tuple[str, ...]] = ()  # what people have added before it, beside words
     needs_names: ClassVar[bool] = False  # it works only with words whose authors are known
     shows_words: ClassVar[bool] = False  # hidden words before it are shown
 
@@ -60,11 +63,6 @@ class StepKind:
     @classmethod
     def hides_words(cls) -> bool:
         return cls.hides and cls.takes == "words"
-
-    @classmethod
-    def gives(cls, what: str) -> bool:
-        """Whether people add this here; words are those that are sorted and talked about."""
-        return cls.takes == what and (what != "words" or cls.hides)
 
     @classmethod
     def entered(cls, step: Step, by: Any) -> None:
@@ -93,11 +91,16 @@ class StepKind:
         """The element id of the list that this card stands in while the group is here, or ""."""
         return ""
 
+    @classmethod
+    def is_remark(cls, card: Contribution) -> bool:
+        """Whether these words, said here, are a comment on others."""
+        return card.about_id is not None
+
 
 class Write(StepKind):
     kind, name = "write", _("Write")
-    takes, hides = "words", True
-    can_be_anonymous, needs = True, ()
+    takes, hides, asks_done = "words", True, True
+    can_be_anonymous = True
     who_reads = staticmethod(readers.everyone_once_shown)
 
 
@@ -135,7 +138,7 @@ class Choose(StepKind):
     """Votes with a budget. They are shown when the group goes on."""
 
     kind, name = "choose", _("Choose")
-    takes, hides = "votes", True
+    takes, hides, asks_done = "votes", True, True
     can_be_anonymous, needs = True, ("groups",)
     who_reads = staticmethod(readers.nobody_before_the_count)
 
@@ -157,7 +160,7 @@ class Talk(StepKind):
 
     @classmethod
     def shows_card_in(cls, card: Contribution) -> str:
-        if card.about_id:
+        if card.step.behaviour.is_remark(card):
             return f"comments-{card.about_id}"
         return "notes" if card.step.kind == cls.kind else ""
 

@@ -38,3 +38,7 @@ def the_community_on_its_day(step: Any) -> str:
     return _(
         "The community reads it in the record, with the names you write. It comes back on its day."
     )
+
+
+def its_author_first(step: Any) -> str:
+    return _("Whoever wrote the card reads it now; everyone here once the group goes on.")

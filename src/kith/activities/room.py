@@ -7,12 +7,12 @@ from typing import Any
 from django.utils.functional import cached_property
 
 from kith.activities.clock import Clock
-from kith.activities.forms import CommitmentForm
+from kith.activities.forms import CommitmentForm, PassageForm
 from kith.activities.models import Commitment
-from kith.activities.showing.company import Company
+from kith.activities.showing.hearing import Hearing
 
 
-class Room(Company):
+class Room(Hearing):
     """A moment of an activity with all that a page says about it."""
 
     @property
@@ -68,6 +68,10 @@ class Room(Company):
     @property
     def commitment_form(self) -> CommitmentForm:
         return CommitmentForm(activity=self.activity)
+
+    @property
+    def passage_form(self) -> PassageForm:
+        return PassageForm()
 
     @cached_property
     def promises(self) -> list[Commitment]:

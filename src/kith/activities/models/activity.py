@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Iterable
 from datetime import timedelta
 from typing import Any
 
@@ -19,8 +20,11 @@ from kith.activities.models.lock import Locked
 from kith.activities.models.numbered import Numbered
 from kith.activities.models.paced import Paced
 from kith.activities.models.paired import Paired
+from kith.activities.models.passage import Passage, Text
 from kith.activities.models.planned import Planned
 from kith.activities.models.promised import Promised
+from kith.activities.models.provided import Provided
+from kith.activities.models.restated import Restated
 from kith.activities.models.seeing import rooms_of
 from kith.activities.models.sorted import Sorted
 from kith.activities.models.spoken import Spoken
@@ -81,6 +85,8 @@ class Activity(
     Paired,
     Voiced,
     Discussed,
+    Provided,
+    Restated,
     Promised,
     Closing,
     Numbered,
@@ -120,12 +126,13 @@ class Activity(
         language: str = "en",
         changes: Changes = NOTHING,
         revisits: Activity | None = None,
+        passages: Iterable[Text] = (),
     ) -> Activity:
         """Begin an activity: its steps are copied from the method, in the activity's language.
 
         `changes` are what it has otherwise than its method. Minutes are suggested from what its
         community took before, where nobody changed them. `revisits` is an activity whose list it
-        opens again.
+        opens again. `passages` are what is read, where the method has a step for it.
         """
         with transaction.atomic(), translation.override(language):
             activity = cls.objects.create(
@@ -137,6 +144,8 @@ class Activity(
                 revisits=revisits,
             )
             Step.objects.bulk_create(activity.steps_with(changes))
+            if any(plan.kind == "read" for plan in method.steps):
+                Passage.objects.bring(activity, passages)
             events.Started.record(activity, by=by)
             activity.join(by)
         return activity

@@ -8,7 +8,7 @@ from django.db import IntegrityError, models, transaction
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from kith.activities.models import Activity
+from kith.activities.models import Activity, Passage
 from kith.activities.origins import Origin, tell_origins
 from kith.communities.models import Community
 from kith.guides.models.guide import Guide
@@ -57,6 +57,7 @@ class Start(models.Model):
             topic=topic,
             language=play.led_in(otherwise=community.language),
             changes=play.changes,
+            passages=[Passage.Text(row["text"], row["speaker"]) for row in play.quotes],
         )
         kept = None if play._state.adding else play
         cls.objects.create(

@@ -8,11 +8,20 @@ import pytest
 
 from kith.access import may
 from kith.access.rules import table
-from kith.activities.models import Activity, Commitment, Contribution, Participant, Turn
+from kith.activities.models import (
+    Activity,
+    Commitment,
+    Contribution,
+    Participant,
+    Passage,
+    Turn,
+)
+from kith.activities.tests.listening import restating
 from kith.communities.models import Community, Membership
 from kith.guides.models import Draft, Guide, Play
 from kith.guides.reading import read
 from kith.people.who import Nobody
+from kith.research.models import Study
 from kith.village.tests.scenes import coming, promising, speaking, writing
 
 ASKED_OF_NO_THING = {"community.found", "guide.add", "guide.use"}
@@ -25,7 +34,10 @@ MODELS = {
     "guide": Guide,
     "membership": Membership,
     "participant": Participant,
+    "passage": Passage,
     "play": Play,
+    "restatement": Contribution,
+    "study": Study,
     "turn": Turn,
 }
 
@@ -53,6 +65,9 @@ ON_THE_BOARD = {
     "activity.count_hands": CONVENORS,
     "activity.tick": SEATED,
     "activity.promise": SEATED,
+    "activity.bring": CONVENORS,
+    "activity.restate": SEATED,
+    "activity.allow_replies": CONVENORS,
     "activity.pause": CONVENORS,
     "activity.lock": CONVENORS,
     "activity.stay": SEATED,
@@ -72,6 +87,8 @@ def some_of_each(village):
     promising(village)
     speaking(village)
     coming(village)
+    listening = restating(village)
+    listening.say_again("Amina", "What Bruno seems to mean")
     for who, community in ((village.gurpreet, village.marking), (village.elise, village.french)):
         Draft.begin(uuid4(), who, community, "A guide\n", read("A guide\n"))
     cards = Contribution.objects.order_by("step", "id")
