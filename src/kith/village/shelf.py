@@ -8,6 +8,7 @@ from uuid import uuid5
 
 from django.utils import timezone
 
+from kith.activities.changes import Changes
 from kith.communities.models import Community
 from kith.events.models import Event
 from kith.guides.models import Draft, Guide, Play
@@ -34,7 +35,7 @@ def keep_own_guide(community: Community, by: Person) -> Guide:
 
 def keep_own_plan(community: Community, by: Person) -> Play:
     """What Marking, Lightly does when there is only a quarter of an hour before the bell."""
-    changes = {
+    changes: Changes = {
         "write": {"minutes": 3, "prompt": "This week: more of what, less of what?"},
         "group": {"left_out": True},
         "choose": {"left_out": True},

@@ -52,13 +52,13 @@ class KeepForm(NameForm):
             said["name"] = typed
         return said
 
-    def keep(self, activity: Activity, by: Any) -> Play:
+    def keep(self, activity: Activity, community: Community, by: Any) -> Play:
         said = self.cleaned_data
         return Play.keep(
             same_press(said["press"], said["name"]),
             said["name"],
             by,
-            activity.community,
+            community,
             activity.method_key,
             activity.changes,
             activity.language,

@@ -73,7 +73,7 @@ class Own(models.Model):
 
     def rename(self, name: str, by: Any) -> None:
         """Call it something else. The same name again is no change."""
-        with self._of().turn() as community:
+        with self.its_community().turn() as community:
             if name != self.name:
                 self.name = name
                 self.save(update_fields=["name"])
@@ -81,7 +81,7 @@ class Own(models.Model):
 
     def remove(self, by: Any) -> None:
         """Take it away. What was started from it stays, and names it."""
-        with self._of().turn() as community:
+        with self.its_community().turn() as community:
             community.note(events.PlanRemoved, by=by, play=self.pk)
             self.delete()
 
@@ -116,7 +116,7 @@ class Own(models.Model):
     def language_name(self) -> str:
         return languages.name(self.language)
 
-    def _of(self) -> Community:
+    def its_community(self) -> Community:
         assert self.community is not None, "a play of a guide changes with its guide"
         return self.community
 

@@ -88,6 +88,6 @@ def plan_of(activity: Activity, who: Any) -> Origin | None:
     start = Start.objects.filter(activity=activity).exclude(plan="").first()
     if start is None:
         return None
-    seen = Play.objects.visible_to(who).filter(pk=start.play_id).first()
+    seen = Play.objects.visible_to(who).filter(starts=start).first()
     url = reverse("guides:plan", args=[seen.community_id, seen.pk]) if seen else ""
     return Origin(_("Plan"), start.plan, url)

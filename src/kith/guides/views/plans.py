@@ -43,7 +43,7 @@ class Own(Endpoint):
     def post(self, request: Request, community: UUID, play: UUID) -> HttpResponse:
         plan = find(Play, request, pk=play, community=community)
         allow(request, "play.rename", plan)
-        form = NameForm(request.POST, community=plan.community, play=plan)
+        form = NameForm(request.POST, community=plan.its_community(), play=plan)
         if not form.is_valid():
             return show_plan(request, plan, form, status=422)
         plan.rename(form.cleaned_data["name"], by=request.who)
@@ -61,28 +61,28 @@ class KeepView(Endpoint):
     """The plan of an activity is kept for its community, under a name."""
 
     def get(self, request: Request, activity: UUID) -> HttpResponse:
-        here = find_kept_here(request, activity)
-        return show_keeping(request, here, KeepForm(community=here.community))
+        here, community = find_with_community(request, activity)
+        return show_keeping(request, here, KeepForm(community=community))
 
     def post(self, request: Request, activity: UUID) -> HttpResponse:
-        here = find_kept_here(request, activity)
-        form = KeepForm(request.POST, community=here.community)
+        here, community = find_with_community(request, activity)
+        form = KeepForm(request.POST, community=community)
         if not form.is_valid():
             return show_keeping(request, here, form, status=422)
-        plan = form.keep(here, by=request.who)
+        plan = form.keep(here, community, by=request.who)
         messages.success(
             request, _("Kept. It stands where an activity is started without a guide.")
         )
         return redirect("guides:plan", community=plan.community_id, play=plan.pk)
 
 
-def find_kept_here(request: Request, pk: UUID) -> Activity:
-    """The activity, of a community in which this person may keep its plan."""
+def find_with_community(request: Request, pk: UUID) -> tuple[Activity, Community]:
+    """The activity, and the community in which this person may keep its plan."""
     activity = find(Activity, request, pk=pk)
     if activity.community is None:
         raise Http404
     allow(request, "community.keep_plan", activity.community)
-    return activity
+    return activity, activity.community
 
 
 def only(community: Community):
@@ -105,8 +105,9 @@ def show_methods(
     """`refused` is the form that was not well."""
 
     def form(play: Play) -> StartForm:
-        is_refused = refused and refused.play.handle == play.handle
-        return refused if is_refused else StartForm(play=play, convened=only(community))
+        if refused and refused.play.handle == play.handle:
+            return refused
+        return StartForm(play=play, convened=only(community))
 
     context = {
         "community": community,
@@ -133,7 +134,7 @@ def show_plan(
     context = {
         "plan": plan,
         "its_language": foreign(plan.language),
-        "form": form or NameForm(community=plan.community, play=plan),
+        "form": form or NameForm(community=plan.its_community(), play=plan),
         "may_change": may(request.who, "play.rename", plan),
     }
     return render(request, "guides/plan.html", context, status=status)
