@@ -63,7 +63,7 @@ class Step(models.Model):
     @classmethod
     def planned(
         cls,
-        activity: Activity,
+        activity: Activity | None,
         position: int,
         plan: StepKind,
         minutes: int | None = None,

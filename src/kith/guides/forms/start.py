@@ -33,10 +33,10 @@ class StartForm(forms.Form):
         convened: models.QuerySet[Community],
         topic: str = "",
     ):
-        super().__init__(data, auto_id=f"id_{play.method_key}_%s")
+        super().__init__(data, auto_id=f"id_{play.handle}_%s")
         self.play, self.convened = play, convened
         self.fields["community"].queryset = convened  # type: ignore[attr-defined]
-        self.fields["community"].initial = play.guide.community_id
+        self.fields["community"].initial = play.guide and play.guide.community_id
         if len(convened) < 2:
             del self.fields["community"]
         suggested = play.suggestions
@@ -54,6 +54,6 @@ class StartForm(forms.Form):
         said = self.cleaned_data
         topic = said["topic"] or said["other"]
         community = said.get("community") or self.convened[0]
-        of = (self.play.guide_id, self.play.method_key)
+        of = (self.play.guide_id, self.play.handle)
         press = same_press(said["press"], by.pk, *of, community.pk, topic)
         return Start.together(press, self.play, by, community, topic)

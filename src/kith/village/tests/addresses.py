@@ -16,7 +16,7 @@ from kith.access.signing import seal
 from kith.activities.models import Activity, Commitment, Contribution
 from kith.communities.models import Community
 from kith.communities.panes import Pane
-from kith.guides.models import Guide
+from kith.guides.models import Guide, Play
 from kith.research.models import Study
 
 OF_COMMUNITIES = {"learnings", "research"}  # `pk` is a community's there
@@ -89,6 +89,17 @@ CHOICES: dict[tuple[str, frozenset[str]], Choices] = {
     ("research", frozenset({"study"})): lambda: [{"study": pk} for pk in _some(Study.objects)],
     ("ui", frozenset({"name"})): list,  # all of them are linked
     ("guides", frozenset({"pk"})): _of(Guide),
+    ("guides", frozenset({"community"})): lambda: [
+        {"community": community.pk} for community in Community.objects.all()
+    ],
+    ("guides", frozenset({"community", "play"})): lambda: [
+        {"community": community.pk, "play": play.pk}
+        for community in Community.objects.all()
+        for play in Play.objects.all()
+    ],
+    ("guides", frozenset({"activity"})): lambda: [
+        {"activity": activity.pk} for activity in Activity.objects.all()
+    ],
     ("communities", frozenset({"pk"})): _of(Community),
     ("communities", frozenset({"pk", "of"})): _of(
         Community, of=lambda community: _some(community.memberships)

@@ -18,7 +18,7 @@ from kith.activities.models import (
 )
 from kith.activities.tests.listening import restating
 from kith.communities.models import Community, Membership
-from kith.guides.models import Draft, Guide
+from kith.guides.models import Draft, Guide, Play
 from kith.guides.reading import read
 from kith.people.who import Nobody
 from kith.research.models import Quotation, Study
@@ -35,6 +35,7 @@ MODELS = {
     "membership": Membership,
     "participant": Participant,
     "passage": Passage,
+    "play": Play,
     "quotation": Quotation,
     "restatement": Contribution,
     "study": Study,
