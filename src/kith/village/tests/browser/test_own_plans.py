@@ -1,4 +1,4 @@
-"""A convenor changes a plan, keeps it, and starts from it; a phone that came in reads what changed."""
+"""A convenor changes a plan, keeps it, and starts from it; a phone reads what was changed."""
 
 from __future__ import annotations
 
