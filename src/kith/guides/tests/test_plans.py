@@ -90,14 +90,14 @@ def test_a_changed_plan_is_kept_under_a_name(village, room):
     ngoc = village.visit_as("ngoc", room.activity)
     assert "Keep it for the community too" in ngoc.get("plan/").text
     assert "What shall we keep, what can go?" in ngoc.get("kept-plan/").text
-    said = {"name": "  Before   the bell ", "press": str(uuid4())}
+    said = {"name": "  At   recess ", "press": str(uuid4())}
     first, second = ngoc.post("kept-plan", **said), ngoc.post("kept-plan", **said)
     assert first.url == second.url
-    plan = Play.objects.of(village.marking).get(name="Before the bell")
+    plan = Play.objects.of(village.marking).get(name="At recess")
     assert plan.changes == CHANGES
     assert (plan.method_key, plan.language, plan.kept_by) == ("more-or-less", "en", village.ngoc)
     page = ngoc.follow(first).text
-    assert "Before the bell" in page
+    assert "At recess" in page
     assert "What shall we keep, what can go?" in page
 
 
