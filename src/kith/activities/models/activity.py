@@ -143,7 +143,7 @@ class Activity(
                 language=language,
                 revisits=revisits,
             )
-            Step.objects.bulk_create(activity.steps_with(changes))
+            Step.objects.bulk_create(activity.steps_with(changes, method))
             if any(plan.kind == "read" for plan in method.steps):
                 Passage.objects.bring(activity, passages)
             events.Started.record(activity, by=by)

@@ -15,6 +15,7 @@ from kith.activities.changes import (
     why_named,
     why_not_without,
 )
+from kith.activities.method import Method
 from kith.activities.models.card import Contribution
 from kith.activities.models.pace import usual_minutes
 from kith.activities.models.step import Step
@@ -48,19 +49,19 @@ class Planned(Turning):
             return True
         return Contribution.objects.of(self).exists()
 
-    def own_steps(self) -> list[Step]:
+    def own_steps(self, method: type[Method] | None = None) -> list[Step]:
         """The steps as the method has them, kept nowhere, with the minutes that are suggested."""
         suggested = usual_minutes(type(self).objects.like(self))  # type: ignore[attr-defined]
         suggested |= {step.key: step.suggested for step in self.steps.all()}
         with translation.override(self.language):
             return [
                 Step.planned(self, position, plan, suggested.get(plan.key))  # type: ignore[arg-type]
-                for position, plan in enumerate(self.method.steps, start=1)
+                for position, plan in enumerate((method or self.method).steps, start=1)
             ]
 
-    def steps_with(self, changes: Changes) -> list[Step]:
+    def steps_with(self, changes: Changes, method: type[Method] | None = None) -> list[Step]:
         """The method's steps with these changes, those that are left out gone."""
-        steps = [step for step in self.own_steps() if not is_left_out(step, changes)]
+        steps = [step for step in self.own_steps(method) if not is_left_out(step, changes)]
         for position, step in enumerate(steps, start=1):
             step.position = position
             step.take(changes.get(step.key, {}))
