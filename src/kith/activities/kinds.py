@@ -43,6 +43,9 @@ class StepKind:
     stands_at_once: ClassVar[bool] = False  # what each says stands on the wall at once
     sorts: ClassVar[tuple[str, ...]] = ()  # of words here, beside the sides that a method gives
     invites_talk: ClassVar[bool] = False  # people react to cards here, and comment on them
+    asks: ClassVar[bool] = False  # each answers each card; the lanes are the answers
+    concludes: ClassVar[bool] = False  # one of the cards is taken for all
+    divides: ClassVar[bool] = False  # the answers are opinions, of which some bridge others
 
     can_be_anonymous: ClassVar[bool] = False  # whoever convenes may say that no name is kept
     needs: ClassVar[tuple[str, ...]] = ()  # what people have added before it, beside words

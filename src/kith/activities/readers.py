@@ -42,3 +42,12 @@ def the_community_on_its_day(step: Any) -> str:
 
 def its_author_first(step: Any) -> str:
     return _("Whoever wrote the card reads it now; everyone here once the group goes on.")
+
+
+def everyone_at_once(step: Any) -> str:
+    if step.anonymous:
+        return _(
+            "Everyone here reads it at once. No name is kept. "
+            "People may still recognise your style."
+        )
+    return everyone_and_the_record(step)
