@@ -141,6 +141,8 @@ def show_study(
         "its_language": foreign(study.language),
         "notices": Notice.objects.visible_to(request.who).about(study.doi),
         "quotations": quotations,
+        "to_come": study.talks.to_come(),
+        "talks": study.talks.told().select_related("account"),
         "form": form,
         "may_correct": may(request.who, "study.correct", study),
     }

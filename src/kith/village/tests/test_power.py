@@ -22,7 +22,7 @@ from kith.communities.models import Community, Membership
 from kith.guides.models import Draft, Guide
 from kith.guides.reading import read
 from kith.people.who import Nobody
-from kith.research.models import Import, Quotation, Study
+from kith.research.models import Import, Quotation, Study, Talk
 from kith.research.tests.samples import ZOTERO
 from kith.village.tests.scenes import promising, speaking, writing
 
@@ -41,6 +41,7 @@ MODELS = {
     "quotation": Quotation,
     "restatement": Contribution,
     "study": Study,
+    "talk": Talk,
     "turn": Turn,
 }
 
