@@ -24,6 +24,9 @@ class TalkQuerySet(models.QuerySet["Talk"]):
         mine = self.filter(study__community__in=list(roles(who)))
         return mine.select_related("study", "account")
 
+    def about(self, study: Study) -> TalkQuerySet:
+        return self.filter(study=study)
+
     def to_come(self) -> TalkQuerySet:
         """Those of which nobody has told yet, the next first."""
         return self.filter(account=None).order_by("when", "pk")

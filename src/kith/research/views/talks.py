@@ -65,7 +65,7 @@ def show_new(request: Request, study: Study, form: TalkForm, status: int = 200) 
 def show_talk(
     request: Request, talk: Talk, form: AccountForm | None = None, status: int = 200
 ) -> HttpResponse:
-    told = {"said": talk.account.said, "there": talk.account.there} if talk.is_told() else {}  # type: ignore[attr-defined]
+    told = {"said": talk.account.said, "there": talk.account.there} if talk.is_told() else {}
     context = {
         "talk": talk,
         "form": form or AccountForm(initial=told),
