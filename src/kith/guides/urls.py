@@ -1,6 +1,6 @@
 from django.urls import path
 
-from kith.guides.views import drafts, guides, plans, use
+from kith.guides.views import drafts, guides, plans, sheets, use
 
 app_name = "guides"
 
@@ -13,5 +13,6 @@ urlpatterns = [
     path("communities/<uuid:community>/methods/", plans.MethodsView.as_view(), name="methods"),
     path("communities/<uuid:community>/plans/<uuid:play>/", plans.Own.as_view(), name="plan"),
     path("activities/<uuid:activity>/kept-plan/", plans.KeepView.as_view(), name="keep-plan"),
+    path("guides/<uuid:pk>/sheets/<slug:method>.pdf", sheets.SheetView.as_view(), name="sheet"),
     path("guides/<uuid:pk>/correction/", guides.CorrectionView.as_view(), name="correction"),
 ]

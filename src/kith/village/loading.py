@@ -48,6 +48,7 @@ def load() -> Loaded | None:
         shelf.keep_own_plan(marking, by=people["gurpreet"])
         studies = readings.keep(marking, people["amina"], readings.MARKING)
         readings.quote(studies[0], people["bruno"])
+        readings.talk(studies[0], people["raven"])
         readings.keep(french, people["farid"], readings.FRENCH)
         followings.follow(marking, people)
         return Loaded(

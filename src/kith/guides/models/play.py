@@ -68,11 +68,6 @@ class Play(Own, models.Model):
         """What a page calls it by: its method, of which a guide has one play; or its own id."""
         return str(self.pk) if self.name else self.method_key
 
-    @property
-    def quotes(self) -> list[dict[str, str]]:
-        """What is read together, where the method has a step for it."""
-        return self.guide.quotes if self.guide else []
-
     def led_in(self, otherwise: str) -> str:
         """The language of an activity that is started from it."""
         return spoken_by_kith(self.guide.language if self.guide else self.language, otherwise)
