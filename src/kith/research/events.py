@@ -37,3 +37,19 @@ class Quoted(Kind):
 
 class QuotationRemoved(Kind):
     verb = "quotation.removed"
+
+
+class Imported(Kind):
+    verb = "references.imported"
+
+
+class TalkProposed(Kind):
+    verb = "talk.proposed"
+
+
+class TalkTold(Kind):
+    verb = "talk.told"
+
+
+class TalkCalledOff(Kind):
+    verb = "talk.called_off"
