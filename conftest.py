@@ -16,7 +16,7 @@ from kith.village.tests.stage import Village
 
 
 @pytest.fixture(scope="session")
-def played_village(django_db_setup, django_db_blocker) -> Snapshot:
+def played_village(_made: None, django_db_setup, django_db_blocker) -> Snapshot:
     """The story, played once for this process."""
     with django_db_blocker.unblock():
         return Snapshot()

@@ -11,6 +11,12 @@ class Started(Kind):
     verb = "activity.started"
 
 
+class Replanned(Kind):
+    verb = "plan.changed"
+    region, views = "stage", VIEWS
+    summary = _("The plan has changed.")
+
+
 class Joined(Kind):
     verb = "participant.joined"
     region, views = "people", (CONVENOR, *ON_THE_WALL)
@@ -173,6 +179,28 @@ class Reacted(Kind):
     region, views = "reactions", (PHONE, CONVENOR)
 
 
+class Answered(Kind):
+    verb = "card.answered"
+    region, views = "answers", VIEWS
+
+
+class HandsShown(Kind):
+    verb = "card.hands_counted"
+    region, views = "answers", VIEWS
+
+
+class Concluded(Kind):
+    verb = "conclusion.taken"
+    region, views = "answers", VIEWS
+    summary = _("A wording is taken as what you conclude.")
+
+
+class ConclusionUndone(Kind):
+    verb = "conclusion.undone"
+    region, views = "answers", VIEWS
+    summary = _("The conclusion is open again.")
+
+
 class Promised(Kind):
     verb = "commitment.made"
     region, views = "promises", VIEWS
@@ -182,6 +210,10 @@ class Promised(Kind):
 class TakenBack(Kind):
     verb = "commitment.taken_back"
     region, views = "promises", VIEWS
+
+
+class TypedIn(Kind):
+    verb = "notes.typed_in"
 
 
 class Closed(Kind):

@@ -8,7 +8,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from kith.activities import join_codes
-from kith.activities.models import Activity, Commitment, Contribution
+from kith.activities.models import Activity, Commitment, Contribution, Passage
+from kith.activities.models.passage import LONGEST, Text, is_address
 from kith.people import names
 
 
@@ -38,10 +39,13 @@ class JoinForm(CodeForm):
         return names.cleaned(self.cleaned_data["name"])
 
 
+SAYS_MORE = ("direction", "with_whom", "notice", "group")
+
+
 class CommitmentForm(forms.ModelForm):
     class Meta:
         model = Commitment
-        fields = ("what", "who", "until", "group")
+        fields = ("what", "who", "until", "direction", "with_whom", "notice", "group")
         widgets = {"until": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")}
         labels = {"group": _("From which group of cards?")}
 
@@ -53,11 +57,37 @@ class CommitmentForm(forms.ModelForm):
         groups.empty_label = _("None of them")  # type: ignore[attr-defined]
         self.fields["until"].initial = timezone.localdate() + timedelta(weeks=6)
 
+    @property
+    def says_more(self) -> bool:
+        """Whether something stands in what is folded, or went wrong there."""
+        return any(self[name].value() or self[name].errors for name in SAYS_MORE)
+
     def clean_until(self):
         until = self.cleaned_data["until"]
         if until < timezone.localdate():
             raise forms.ValidationError(_("That day is over. Choose one that is still to come."))
         return until
+
+
+class PassageForm(forms.ModelForm):
+    class Meta:
+        model = Passage
+        fields = ("words", "source", "url")
+
+    words = forms.CharField(
+        label=_("A text to read"), max_length=LONGEST, widget=forms.Textarea, strip=True
+    )
+    url = forms.URLField(label=_("Link"), max_length=500, required=False, assume_scheme="https")
+
+    def clean_url(self) -> str:
+        url = self.cleaned_data["url"]
+        if url and not is_address(url):
+            raise forms.ValidationError(_("A link begins with https:// or http://."))
+        return url
+
+    @property
+    def text(self) -> Text:
+        return Text(**self.cleaned_data)
 
 
 class CardForm(forms.ModelForm):

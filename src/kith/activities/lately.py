@@ -5,7 +5,7 @@ from uuid import UUID
 from django.utils.functional import cached_property
 
 from kith.activities.audiences import Onlookers
-from kith.activities.models import Activity, Contribution
+from kith.activities.models import Activity, Contribution, Step
 from kith.activities.room import Room
 from kith.events.kinds import Kind
 from kith.events.models import Event
@@ -38,8 +38,8 @@ class Lately(Room):
         return self.notes if self.gone else self.notes_of(self.changed)
 
     def is_on_the_wall(self, event: Event) -> bool:
-        """Whether this is drawn there. Of cards those are that are shown and sorted: what is hidden
-        is nowhere, and a note is one line.
+        """Whether this is drawn there. Of cards those are that are shown and sorted, or
+        answered: what is hidden is nowhere, and a note is one line.
         """
         step = event.subjects.get("step")
         return Kind.named(event.verb).region != "cards" or step is None or step in self._sorted
@@ -47,5 +47,11 @@ class Lately(Room):
     @cached_property
     def _sorted(self) -> set[str]:
         plan = self.activity.plan
-        shown = [step for step in plan if step.behaviour.hides_words() and step.is_revealed()]
-        return {str(step.pk) for step in shown}
+        drawn = [step for step in plan if step.behaviour.hides_words() or step.asks]
+        shown = [step for step in drawn if step.is_revealed()]
+        return {str(step.pk) for step in [*shown, *self._said_at_once]}
+
+    @property
+    def _said_at_once(self) -> list[Step]:
+        here = self.activity.step
+        return [here] if here and here.behaviour.stands_at_once else []

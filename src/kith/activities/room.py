@@ -7,12 +7,12 @@ from typing import Any
 from django.utils.functional import cached_property
 
 from kith.activities.clock import Clock
-from kith.activities.forms import CommitmentForm
+from kith.activities.forms import CommitmentForm, PassageForm
 from kith.activities.models import Commitment
-from kith.activities.showing.company import Company
+from kith.activities.showing.answers import Answers
 
 
-class Room(Company):
+class Room(Answers):
     """A moment of an activity with all that a page says about it."""
 
     @property
@@ -40,9 +40,11 @@ class Room(Company):
 
     @property
     def has_own_pace(self) -> bool:
-        """Whether the minutes are those of this community's past, and not the method's."""
-        planned = [step.minutes for step in self.activity.method.steps]
-        return planned != [step.minutes for step in self.activity.plan]
+        """Whether minutes are those of this community's past: not the method's, nor chosen."""
+        planned = {step.key: step.minutes for step in self.activity.method.steps}
+        return any(
+            step.minutes == step.suggested != planned.get(step.key) for step in self.activity.plan
+        )
 
     @cached_property
     def clock(self) -> Clock | None:
@@ -66,6 +68,10 @@ class Room(Company):
     @property
     def commitment_form(self) -> CommitmentForm:
         return CommitmentForm(activity=self.activity)
+
+    @property
+    def passage_form(self) -> PassageForm:
+        return PassageForm()
 
     @cached_property
     def promises(self) -> list[Commitment]:

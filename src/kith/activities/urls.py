@@ -1,6 +1,8 @@
 from django.urls import path
 
+from kith.activities import urls_of_texts
 from kith.activities.views import (
+    answering,
     cards,
     clock,
     closing,
@@ -10,6 +12,8 @@ from kith.activities.views import (
     hands,
     lectern,
     pace,
+    paper,
+    plan,
     promises,
     record,
     room,
@@ -20,6 +24,7 @@ from kith.activities.views import (
 app_name = "activities"
 
 urlpatterns = [
+    *urls_of_texts.urlpatterns,
     path("join/", coming.JoinView.as_view(), name="join"),
     path("join/<str:code>/", coming.JoinView.as_view(), name="join-code"),
     path("screens/<str:token>/", room.ScreenView.as_view(), name="screen"),
@@ -34,6 +39,7 @@ urlpatterns = [
         coming.ParticipantView.as_view(),
         name="participant",
     ),
+    path("activities/<uuid:pk>/plan/", plan.PlanView.as_view(), name="plan"),
     path("activities/<uuid:pk>/step/", pace.StepView.as_view(), name="step"),
     path("activities/<uuid:pk>/clock/", clock.ClockView.as_view(), name="clock"),
     path("activities/<uuid:pk>/pause/", clock.PauseView.as_view(), name="pause"),
@@ -60,6 +66,26 @@ urlpatterns = [
         "activities/<uuid:pk>/cards/<uuid:card>/comments/",
         talk.CommentsView.as_view(),
         name="comments",
+    ),
+    path(
+        "activities/<uuid:pk>/cards/<uuid:card>/answer/",
+        answering.AnswerView.as_view(),
+        name="answer",
+    ),
+    path(
+        "activities/<uuid:pk>/cards/<uuid:card>/wording/",
+        answering.WordingView.as_view(),
+        name="wording",
+    ),
+    path(
+        "activities/<uuid:pk>/cards/<uuid:card>/hands/",
+        answering.AnswerHandsView.as_view(),
+        name="answer-hands",
+    ),
+    path(
+        "activities/<uuid:pk>/steps/<slug:key>/conclusion/",
+        answering.ConclusionView.as_view(),
+        name="conclusion",
     ),
     path("activities/<uuid:pk>/steps/<slug:key>/hands/", hands.HandsView.as_view(), name="hands"),
     path("activities/<uuid:pk>/steps/<slug:key>/votes/", sorting.VotesView.as_view(), name="votes"),
@@ -91,6 +117,8 @@ urlpatterns = [
         promises.CommitmentView.as_view(),
         name="commitment",
     ),
+    path("activities/<uuid:pk>/paper/", paper.PaperView.as_view(), name="paper"),
+    path("activities/<uuid:pk>/sheet.pdf", paper.SheetView.as_view(), name="sheet"),
     path("activities/<uuid:pk>/record/", record.RecordView.as_view(), name="record"),
     path("activities/<uuid:pk>/record.md", record.MarkdownView.as_view(), name="markdown"),
 ]

@@ -10,7 +10,7 @@ from kith.communities.models import Community
 from kith.guides.models import Guide
 from kith.people.models import Person
 from kith.research.models import Study
-from kith.village import communities, readings, shelf
+from kith.village import communities, followings, readings, shelf
 from kith.village.cast import CAST, FRENCH, MARKING, Part
 from kith.village.room import Room
 from kith.village.stories import (
@@ -52,8 +52,12 @@ def load() -> Loaded | None:
         our_words.tell_english(marking, people)
         our_words.tell_french(french, people)
         guide = shelf.keep_own_guide(marking, by=people["ngoc"])
+        shelf.keep_own_plan(marking, by=people["gurpreet"])
         studies = readings.keep(marking, people["amina"], readings.MARKING)
+        readings.quote(studies[0], people["bruno"])
+        readings.talk(studies[0], people["raven"])
         readings.keep(french, people["farid"], readings.FRENCH)
+        followings.follow(marking, people)
         return Loaded(
             people=people,
             marking=marking,

@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from kith.activities.models.participant import Participant
+from kith.activities.models.said_again import SaidAgain, said_to
 from kith.activities.models.seeing import own, rooms_convened_by, rooms_of
 from kith.people.models import Person
 
@@ -20,16 +21,16 @@ def typed_for_the_room(who: Any) -> Q:
     return Q(from_room=True) & rooms_convened_by(who, "step__activity__")
 
 
-class ContributionQuerySet(models.QuerySet["Contribution"]):
+class ContributionQuerySet(SaidAgain, models.QuerySet["Contribution"]):
     def visible_to(self, who: Any) -> ContributionQuerySet:
-        """What is revealed where this person, guest or audience may look; their own words; and what
-        was typed for a room that they convene.
+        """What is revealed where this person, guest or audience may look; their own words, and what
+        was said to them about those; and what was typed for a room that they convene.
 
         The one phrase that every surface asks. It leaves out what was withdrawn, and what
         whoever convenes withholds; its author sees that too.
         """
-        shown = Q(step__revealed__isnull=False, withholding__isnull=True)
-        revealed = shown & rooms_of(who, "step__activity__")
+        shown = Q(step__revealed__isnull=False) | said_to(who)
+        revealed = shown & Q(withholding__isnull=True) & rooms_of(who, "step__activity__")
         return self.filter(revealed | own(who) | typed_for_the_room(who)).standing()
 
     def of(self, activity: Any) -> ContributionQuerySet:
@@ -100,8 +101,9 @@ class Contribution(models.Model):
 
     In an anonymous step there is no participant. `seal` lets the device that wrote the words
     change them while the activity is open. What was said in the room, and typed for those without
-    a device, has neither. `about` is the card that a comment is about. `revision` is the
-    activity's when the words last changed for those who see them; hidden anonymous words have none.
+    a device, has neither. `about` is the card that a comment is about, `based_on` the wording that
+    this one changes. `revision` is the activity's when the words last changed for those who see
+    them; hidden anonymous words have none.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -115,6 +117,7 @@ class Contribution(models.Model):
     from_room = models.BooleanField(default=False)
     # Closing writes nameless cards down afresh under their ids: what is about them stays.
     about = models.ForeignKey("self", models.DO_NOTHING, null=True, related_name="+")
+    based_on = models.ForeignKey("self", models.DO_NOTHING, null=True, related_name="+")
     group = models.ForeignKey(
         "activities.Group", models.SET_NULL, null=True, related_name="contributions"
     )

@@ -25,18 +25,27 @@ class Voiced(Turning):
 
     if TYPE_CHECKING:
         groups: Any
+        is_on_paper: Any
         note_in: Any
         _add: Any
         _refuse_once_counted: Any
 
     def speak_for_the_room(
-        self, pk: UUID, step: Step, words: str, by: Any, lane: str = "", if_hidden: bool = False
+        self,
+        pk: UUID,
+        step: Step,
+        words: str,
+        by: Any,
+        lane: str = "",
+        if_hidden: bool = False,
+        based_on: Contribution | None = None,
     ) -> Contribution:
         """Add what somebody said in the room. It has no author, whoever types it, and so it may
         come after the reveal, `if_hidden` or not.
         """
         check_step(step)
-        return self._add(pk, step, words, by, lane=lane, from_room=True)
+        said: dict[str, Any] = {"based_on": based_on} if based_on else {}
+        return self._add(pk, step, words, by, lane=lane, from_room=True, **said)
 
     def count_hands(self, step: Step, group: Group, count: int, by: Any) -> None:
         """Say how many hands are up for a group. Counting again corrects it."""
@@ -48,7 +57,8 @@ class Voiced(Turning):
         with self.turn():
             if not step.takes("votes") or not self.groups.filter(pk=group.pk).exists():
                 raise Refused(_("There is nothing to vote for here."))
-            self._refuse_once_counted(step)
+            if not self.is_on_paper():
+                self._refuse_once_counted(step)
             counted = {"count": count, "by": by, "at": timezone.now()}
             Hands.objects.update_or_create(step=step, group=group, defaults=counted)
             self.note_in(step, events.HandsCounted, by, group=group.pk)

@@ -111,7 +111,7 @@ class Piles(Talked):
     @property
     def _lie(self) -> ContributionQuerySet:
         cards = self.seen.in_step(self.written_step)
-        return cards if self.written_step.is_revealed() else cards.none()
+        return cards if self._lies_open else cards.none()
 
     @cached_property
     def latest_notes(self) -> list[Contribution]:
@@ -138,5 +138,5 @@ class Piles(Talked):
     @property
     def _notes(self) -> ContributionQuerySet:
         """The latest first."""
-        said = [step.pk for step in self.activity.plan if not step.behaviour.hides]
+        said = [step.pk for step in self.activity.plan if step.behaviour.invites_talk]
         return self.seen.notes_in(said).reverse()

@@ -39,7 +39,7 @@ class Talked(Choices):
 
     def lying_in(self, group: Any) -> list[Contribution]:
         """Cards of a group, or those that are left over, each with what was said about it."""
-        if not self.written_step.is_revealed():
+        if not self._lies_open:
             return []
         return self.with_talk(self.seen.in_step(self.written_step).filter(group=group))
 
@@ -54,7 +54,8 @@ class Talked(Choices):
         """Cards with what was said about them; `said` holds the remarks, and may hold more."""
         remarks = defaultdict(list)
         for card in said:
-            remarks[card.about_id].append(card)
+            if card.step.behaviour.is_remark(card):
+                remarks[card.about_id].append(card)
         for card in cards:
             card.remarks = remarks[card.pk]  # type: ignore[attr-defined]
             card.reactions = [  # type: ignore[attr-defined]

@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from uuid import uuid4
 
 import pytest
 
 from kith.access import may
 from kith.access.rules import table
-from kith.activities.models import Activity, Commitment, Contribution, Participant, Turn
+from kith.activities.models import (
+    Activity,
+    Commitment,
+    Contribution,
+    Participant,
+    Passage,
+    Turn,
+)
+from kith.activities.tests.listening import restating
 from kith.communities.models import Community, Membership
-from kith.guides.models import Draft, Guide
+from kith.guides.models import Draft, Guide, Play
 from kith.guides.reading import read
 from kith.people.who import Nobody
-from kith.research.models import Study
+from kith.research.models import Import, Quotation, Study, Talk
+from kith.research.tests.samples import ZOTERO
 from kith.understandings.models import Definition, Example, Perspective, Term
-from kith.village.tests.scenes import promising, speaking, writing
+from kith.village.tests.scenes import coming, on_paper, promising, speaking, writing
 
 ASKED_OF_NO_THING = {"community.found", "guide.add", "guide.use"}
 MODELS = {
@@ -27,10 +37,16 @@ MODELS = {
     "draft": Draft,
     "example": Example,
     "guide": Guide,
+    "import": Import,
     "membership": Membership,
     "participant": Participant,
+    "passage": Passage,
     "perspective": Perspective,
+    "play": Play,
+    "quotation": Quotation,
+    "restatement": Contribution,
     "study": Study,
+    "talk": Talk,
     "term": Term,
     "turn": Turn,
 }
@@ -44,6 +60,7 @@ ON_THE_BOARD = {
     "activity.join": BELONG | GUESTS,
     "activity.screen": CONVENORS,
     "activity.renew_code": CONVENORS,
+    "activity.plan": set(),  # the group has begun
     "activity.move": CONVENORS,
     "activity.extend": CONVENORS,
     "activity.group": CONVENORS,
@@ -56,8 +73,14 @@ ON_THE_BOARD = {
     "activity.react": SEATED,
     "activity.speak_for_the_room": CONVENORS,
     "activity.count_hands": CONVENORS,
+    "activity.type_in": set(),  # it is not on paper
+    "activity.answer": SEATED,
+    "activity.conclude": CONVENORS,
     "activity.tick": SEATED,
     "activity.promise": SEATED,
+    "activity.bring": CONVENORS,
+    "activity.restate": SEATED,
+    "activity.allow_replies": CONVENORS,
     "activity.pause": CONVENORS,
     "activity.lock": CONVENORS,
     "activity.stay": SEATED,
@@ -76,6 +99,11 @@ def some_of_each(village):
     writing(village).speak("write", "Typed for the room, and not shown yet.", "more")
     promising(village)
     speaking(village)
+    coming(village)
+    on_paper(village)
+    listening = restating(village)
+    listening.say_again("Amina", "What Bruno seems to mean")
+    Import.begin(uuid4(), village.marking, village.amina, "a.ris", BytesIO(ZOTERO.encode()))
     for who, community in ((village.gurpreet, village.marking), (village.elise, village.french)):
         Draft.begin(uuid4(), who, community, "A guide\n", read("A guide\n"))
     cards = Contribution.objects.order_by("step", "id")
