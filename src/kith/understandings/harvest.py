@@ -40,19 +40,18 @@ class Harvest:
         """The word that it was about: the one that it was started from, or that is called so, or a
         new one.
         """
-        activity = self.activity
+        activity, community = self.activity, self.activity.community
+        assert community is not None, "a private one leaves no word"
         return (
             Inquiry.objects.term_of(activity)
-            or Term.objects.of(activity.community).named(activity.topic, activity.language)
-            or Term.add(
-                activity.pk, activity.community, self.by, activity.topic, activity.language, ()
-            )
+            or Term.objects.of(community).named(activity.topic, activity.language)
+            or Term.add(activity.pk, community, self.by, activity.topic, activity.language, ())
         )
 
     @cached_property
     def views(self) -> list[Contribution]:
-        """Named cards that somebody said again as their holders meant them; and what people wrote or
-        proposed who do not agree with the wording.
+        """Named cards that somebody said again as their holders meant them; and what people wrote
+        or proposed who do not agree with the wording.
         """
         steps = [step.pk for step in self.activity.plan if _is_about_the_word(step)]
         dissent = Q(participant__in=self._dissenters, step__in=steps)
@@ -109,11 +108,10 @@ class Harvest:
         """A dissent that is known once stays known: closing forgets who answered what."""
         seat = card.participant
         who = seat.person if seat else None
-        kept = model.keep(
-            card.pk, self.term, who, str(who or seat or ""), words=card.words, contribution=card, **how
-        )
+        name, said = str(who or seat or ""), {"words": card.words} | how
+        kept = model.keep(card.pk, self.term, who, name, contribution=card, **said)
         if kept:
-            kept.correct(words=card.words, **how)
+            kept.correct(**said)
 
     def _let_go(self, model: type[Said]) -> None:
         """What was taken back or withheld in the activity since it was kept goes here too."""

@@ -41,6 +41,10 @@ class Page:
         return self.versions[-2] if len(self.versions) > 1 else None
 
     @property
+    def current_record(self) -> Activity | None:
+        return self.records.get(self.current.activity_id) if self.current else None  # type: ignore[arg-type]
+
+    @property
     def changes(self) -> tuple[Run, ...]:
         """The agreed wording, with what changed since the one before."""
         before = self.previous or self.current
@@ -72,7 +76,7 @@ class Page:
 
     @cached_property
     def records(self) -> dict[UUID, Activity]:
-        """The activities that left something here, or were started from here, and that this reader may see."""
+        """The activities that left something or began here, and that this reader may see."""
         ids: set[Any] = {each.activity_id for each in self._definitions}
         ids |= set(self.term.inquiries.values_list("activity", flat=True))
         ids |= {_activity(each) for each in (*self._perspectives, *self._examples)}

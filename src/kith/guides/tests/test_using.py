@@ -45,7 +45,7 @@ def test_there_is_a_card_for_each_method_and_a_topic_is_chosen(guide, ngoc, visi
     page = visit_as(ngoc).get(f"/guides/{guide.pk}/use/").text
     assert invited(page).count('class="way"') == 3
     assert 'value="time spent marking" checked' in page
-    assert page.index("Start together") < page.index("Build shared understandings")
+    assert page.index("Start together") < page.index("Unpack the research")
 
 
 def test_a_topic_pressed_in_the_guide_is_the_one_that_is_chosen(guide, ngoc, visit_as):
@@ -82,8 +82,8 @@ def test_a_topic_that_cannot_be_one_is_refused_in_its_card(start, other, sentenc
 
 def test_a_method_that_is_coming_has_no_button_and_starts_nothing(start, guide, ngoc, visit_as):
     page = visit_as(ngoc).get(f"/guides/{guide.pk}/use/").text
-    assert invited(page).count("Start together") == 1
-    assert page.count("Kith keeps these words, and cannot lead this method yet.") == 2
+    assert invited(page).count("Start together") == 2
+    assert page.count("Kith keeps these words, and cannot lead this method yet.") == 1
     assert start(method="unpack-research").status_code == 403
     assert not Activity.objects.exists()
 

@@ -73,6 +73,6 @@ def term_of(activity: Activity, who: Any) -> Origin | None:
     inquiry = Inquiry.objects.filter(activity=activity).first()
     if inquiry is None:
         return None
-    seen = Term.objects.visible_to(who).filter(pk=inquiry.term_id).exists()
+    seen = Term.objects.visible_to(who).filter(inquiries=inquiry).exists()
     url = reverse("understandings:term", args=[inquiry.term_id]) if seen else ""
     return Origin(_("Word"), inquiry.wording, url)
