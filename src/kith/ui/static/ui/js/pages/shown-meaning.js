@@ -16,7 +16,7 @@ function show(link) {
   name.textContent = link.textContent;
   slip.replaceChildren(name, link.getAttribute("aria-description"));
   slip.lang = link.closest("[lang]").lang;
-  document.body.append(slip);
+  (link.closest("main") ?? document.body).append(slip);
   slip.showPopover();
 }
 
