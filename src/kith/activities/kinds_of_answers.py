@@ -47,6 +47,10 @@ class Place(StepKind):
     so_far = staticmethod(answers_given)
 
     @classmethod
+    def on_paper(cls) -> str:
+        return "answers"
+
+    @classmethod
     def forgotten(cls, step: Step) -> None:
         step.bridges.remember(step)
         step.placings.forget_who()
