@@ -26,6 +26,7 @@ from kith.activities.models.passage import Passage, Text
 from kith.activities.models.promised import Promised
 from kith.activities.models.provided import Provided
 from kith.activities.models.restated import Restated
+from kith.activities.models.returning import Returning
 from kith.activities.models.seeing import rooms_of
 from kith.activities.models.sorted import Sorted
 from kith.activities.models.spoken import Spoken
@@ -89,6 +90,7 @@ class Activity(
     Concluded,
     Provided,
     Restated,
+    Returning,
     Promised,
     Closing,
     Numbered,
