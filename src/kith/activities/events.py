@@ -173,58 +173,26 @@ class Reacted(Kind):
     region, views = "reactions", (PHONE, CONVENOR)
 
 
-class Brought(Kind):
-    verb = "passage.brought"
-    region, views = "passages", VIEWS
-    summary = ngettext_lazy(
-        "There is %(count)s more text to read.", "There are %(count)s more texts to read.", "count"
-    )
+class Answered(Kind):
+    verb = "card.answered"
+    region, views = "answers", VIEWS
 
 
-class PutAway(Kind):
-    verb = "passage.put_away"
-    region, views = "passages", VIEWS
+class HandsShown(Kind):
+    verb = "card.hands_counted"
+    region, views = "answers", VIEWS
 
 
-class Dealt(Kind):
-    verb = "card.dealt"
-    region, views = "restating", VIEWS
+class Concluded(Kind):
+    verb = "conclusion.taken"
+    region, views = "answers", VIEWS
+    summary = _("A wording is taken as what you conclude.")
 
 
-class Restated(Kind):
-    verb = "card.restated"
-    region, views = "restating", VIEWS
-
-
-class Corrected(Kind):
-    verb = "restatement.corrected"
-    region, views = "restating", VIEWS
-
-
-class Assented(Kind):
-    verb = "restatement.assented"
-    region, views = "restating", VIEWS
-
-
-class AssentTakenBack(Kind):
-    verb = "assent.taken_back"
-    region, views = "restating", VIEWS
-
-
-class Replied(Kind):
-    verb = "card.replied"
-    region, views = "restating", VIEWS
-
-
-class RepliesAllowed(Kind):
-    verb = "replies.allowed"
-    region, views = "restating", VIEWS
-    summary = _("You may reply now to a card that you have said again.")
-
-
-class RepliesStopped(Kind):
-    verb = "replies.stopped"
-    region, views = "restating", VIEWS
+class ConclusionUndone(Kind):
+    verb = "conclusion.undone"
+    region, views = "answers", VIEWS
+    summary = _("The conclusion is open again.")
 
 
 class Promised(Kind):

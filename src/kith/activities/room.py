@@ -9,10 +9,10 @@ from django.utils.functional import cached_property
 from kith.activities.clock import Clock
 from kith.activities.forms import CommitmentForm, PassageForm
 from kith.activities.models import Commitment
-from kith.activities.showing.hearing import Hearing
+from kith.activities.showing.answers import Answers
 
 
-class Room(Hearing):
+class Room(Answers):
     """A moment of an activity with all that a page says about it."""
 
     @property

@@ -12,7 +12,9 @@ from django.utils.translation import gettext_lazy as _
 
 from kith.activities import events
 from kith.activities.method import Method
+from kith.activities.models.answered import Answered
 from kith.activities.models.closing import Closing
+from kith.activities.models.concluded import Concluded
 from kith.activities.models.discussed import Discussed
 from kith.activities.models.joined import Joined
 from kith.activities.models.lock import Locked
@@ -24,6 +26,7 @@ from kith.activities.models.passage import Passage, Text
 from kith.activities.models.promised import Promised
 from kith.activities.models.provided import Provided
 from kith.activities.models.restated import Restated
+from kith.activities.models.returning import Returning
 from kith.activities.models.seeing import rooms_of
 from kith.activities.models.sorted import Sorted
 from kith.activities.models.spoken import Spoken
@@ -83,8 +86,11 @@ class Activity(
     Paired,
     Voiced,
     Discussed,
+    Answered,
+    Concluded,
     Provided,
     Restated,
+    Returning,
     Promised,
     Closing,
     Numbered,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from uuid import uuid4
 
 import pytest
@@ -21,7 +22,8 @@ from kith.communities.models import Community, Membership
 from kith.guides.models import Draft, Guide
 from kith.guides.reading import read
 from kith.people.who import Nobody
-from kith.research.models import Quotation, Study
+from kith.research.models import Follow, Import, Item, Quotation, Study
+from kith.research.tests.samples import ZOTERO
 from kith.village.tests.scenes import promising, speaking, writing
 
 ASKED_OF_NO_THING = {"community.found", "guide.add", "guide.use"}
@@ -31,7 +33,10 @@ MODELS = {
     "commitment": Commitment,
     "community": Community,
     "draft": Draft,
+    "follow": Follow,
     "guide": Guide,
+    "import": Import,
+    "item": Item,
     "membership": Membership,
     "participant": Participant,
     "passage": Passage,
@@ -62,6 +67,8 @@ ON_THE_BOARD = {
     "activity.react": SEATED,
     "activity.speak_for_the_room": CONVENORS,
     "activity.count_hands": CONVENORS,
+    "activity.answer": SEATED,
+    "activity.conclude": CONVENORS,
     "activity.tick": SEATED,
     "activity.promise": SEATED,
     "activity.bring": CONVENORS,
@@ -87,6 +94,7 @@ def some_of_each(village):
     speaking(village)
     listening = restating(village)
     listening.say_again("Amina", "What Bruno seems to mean")
+    Import.begin(uuid4(), village.marking, village.amina, "a.ris", BytesIO(ZOTERO.encode()))
     for who, community in ((village.gurpreet, village.marking), (village.elise, village.french)):
         Draft.begin(uuid4(), who, community, "A guide\n", read("A guide\n"))
     cards = Contribution.objects.order_by("step", "id")
