@@ -50,6 +50,10 @@ over = Rule(
 )
 convenes = Rule(is_convened_by, who_convenes)
 takes_part = Rule(has_a_seat, _("Join this activity first; then you can add to it."))
+not_begun = Rule(
+    lambda who, activity: not activity.is_settled(),
+    _("The group has begun, so the plan stays as it is."),
+)
 may_join = Rule(
     lambda who, activity: roles.belongs(who, activity.community_id) or has_a_seat(who, activity),
     _("Join with the code on the screen."),
@@ -74,6 +78,10 @@ promised_by_them = Rule(
     _("Only the one who wrote it, or whoever convenes, can change it."),
 )
 
+is_on_paper = Rule(
+    lambda who, activity: activity.is_on_paper(),
+    _("This activity is not on paper: there are no notes to type in."),
+)
 speaks_then = Rule(
     lambda who, turn: turn.participant == turn.activity.seat_of(who),
     _("Only the one whose turn it is, or whoever convenes, can put it off."),
@@ -89,6 +97,7 @@ permit(
         "activity.join": under_way & may_join,
         "activity.screen": under_way & convenes,
         "activity.renew_code": under_way & convenes,
+        "activity.plan": under_way & convenes & not_begun,
         "activity.move": under_way & convenes,
         "activity.extend": under_way & convenes,
         "activity.pause": under_way & convenes,
@@ -103,6 +112,7 @@ permit(
         "activity.react": under_way & takes_part,
         "activity.speak_for_the_room": under_way & convenes,
         "activity.count_hands": under_way & convenes,
+        "activity.type_in": under_way & convenes & is_on_paper,
         "activity.vote": under_way & takes_part,
         "activity.answer": under_way & takes_part,
         "activity.conclude": under_way & convenes,

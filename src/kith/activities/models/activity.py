@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import timedelta
 from typing import Any
 
@@ -11,6 +11,7 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext_lazy as _
 
 from kith.activities import events
+from kith.activities.changes import NOTHING, Changes
 from kith.activities.method import Method
 from kith.activities.models.answered import Answered
 from kith.activities.models.closing import Closing
@@ -19,10 +20,11 @@ from kith.activities.models.discussed import Discussed
 from kith.activities.models.joined import Joined
 from kith.activities.models.lock import Locked
 from kith.activities.models.numbered import Numbered
-from kith.activities.models.pace import usual_minutes
+from kith.activities.models.on_paper import ON_PAPER, OnPaper, waiting_for_notes
 from kith.activities.models.paced import Paced
 from kith.activities.models.paired import Paired
 from kith.activities.models.passage import Passage, Text
+from kith.activities.models.planned import Planned
 from kith.activities.models.promised import Promised
 from kith.activities.models.provided import Provided
 from kith.activities.models.restated import Restated
@@ -65,17 +67,21 @@ class ActivityQuerySet(models.QuerySet["Activity"]):
         return self.filter(closure__isnull=False).order_by("-closure__at")
 
     def like(self, activity: Activity) -> ActivityQuerySet:
-        """What this community did before by the same method, the latest first."""
+        """What this community did before by the same method, the latest first; on paper nobody
+        knows how long it took.
+        """
         same = self.filter(community=activity.community_id, method_key=activity.method_key)
-        return same.exclude(community=None).finished()
+        return same.exclude(community=None).exclude(way=ON_PAPER).finished()
 
     def left_open(self) -> ActivityQuerySet:
-        """Those without a word for twelve hours."""
-        return self.under_way().filter(touched__lt=timezone.now() - SILENCE)
+        """Those without a word for twelve hours, notes that wait to be typed in left out."""
+        silent = self.under_way().filter(touched__lt=timezone.now() - SILENCE)
+        return silent.exclude(waiting_for_notes())
 
 
 class Activity(
     Paced,
+    Planned,
     Locked,
     Joined,
     Ticked,
@@ -93,13 +99,14 @@ class Activity(
     Returning,
     Promised,
     Closing,
+    OnPaper,
     Numbered,
     models.Model,
 ):
     """One community working through one method about one topic."""
 
-    TOGETHER = "together"
-    WAYS = [(TOGETHER, _("together"))]
+    TOGETHER, ON_PAPER = "together", ON_PAPER
+    WAYS = [(TOGETHER, _("together")), (ON_PAPER, _("on paper"))]
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     community = models.ForeignKey(Community, models.CASCADE, null=True, related_name="activities")
@@ -128,15 +135,16 @@ class Activity(
         community: Community | None,
         topic: str = "",
         language: str = "en",
-        prompts: Mapping[str, str] | None = None,
+        changes: Changes = NOTHING,
         revisits: Activity | None = None,
+        way: str = TOGETHER,
         passages: Iterable[Text] = (),
     ) -> Activity:
         """Begin an activity: its steps are copied from the method, in the activity's language.
 
-        `prompts` are questions of its own, by step key. Minutes are suggested from what its
-        community took before. `revisits` is an activity whose list it opens again. `passages` are
-        what is read, where the method has a step for it.
+        `changes` are what it has otherwise than its method. Minutes are suggested from what its
+        community took before, where nobody changed them. `revisits` is an activity whose list it
+        opens again. `passages` are what is read, where the method has a step for it.
         """
         with transaction.atomic(), translation.override(language):
             activity = cls.objects.create(
@@ -146,12 +154,9 @@ class Activity(
                 topic=topic,
                 language=language,
                 revisits=revisits,
+                way=way,
             )
-            said, usual = prompts or {}, usual_minutes(cls.objects.like(activity))
-            Step.objects.bulk_create(
-                Step.planned(activity, position, plan, said.get(plan.key, ""), usual.get(plan.key))
-                for position, plan in enumerate(method.steps, start=1)
-            )
+            Step.objects.bulk_create(activity.steps_with(changes, method))
             if any(plan.kind == "read" for plan in method.steps):
                 Passage.objects.bring(activity, passages)
             events.Started.record(activity, by=by)

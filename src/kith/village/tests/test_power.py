@@ -19,12 +19,12 @@ from kith.activities.models import (
 )
 from kith.activities.tests.listening import restating
 from kith.communities.models import Community, Membership
-from kith.guides.models import Draft, Guide
+from kith.guides.models import Draft, Guide, Play
 from kith.guides.reading import read
 from kith.people.who import Nobody
-from kith.research.models import Follow, Import, Item, Quotation, Study
+from kith.research.models import Follow, Import, Item, Quotation, Study, Talk
 from kith.research.tests.samples import ZOTERO
-from kith.village.tests.scenes import promising, speaking, writing
+from kith.village.tests.scenes import coming, on_paper, promising, speaking, writing
 
 ASKED_OF_NO_THING = {"community.found", "guide.add", "guide.use"}
 MODELS = {
@@ -40,9 +40,11 @@ MODELS = {
     "membership": Membership,
     "participant": Participant,
     "passage": Passage,
+    "play": Play,
     "quotation": Quotation,
     "restatement": Contribution,
     "study": Study,
+    "talk": Talk,
     "turn": Turn,
 }
 
@@ -55,6 +57,7 @@ ON_THE_BOARD = {
     "activity.join": BELONG | GUESTS,
     "activity.screen": CONVENORS,
     "activity.renew_code": CONVENORS,
+    "activity.plan": set(),  # the group has begun
     "activity.move": CONVENORS,
     "activity.extend": CONVENORS,
     "activity.group": CONVENORS,
@@ -67,6 +70,7 @@ ON_THE_BOARD = {
     "activity.react": SEATED,
     "activity.speak_for_the_room": CONVENORS,
     "activity.count_hands": CONVENORS,
+    "activity.type_in": set(),  # it is not on paper
     "activity.answer": SEATED,
     "activity.conclude": CONVENORS,
     "activity.tick": SEATED,
@@ -92,6 +96,8 @@ def some_of_each(village):
     writing(village).speak("write", "Typed for the room, and not shown yet.", "more")
     promising(village)
     speaking(village)
+    coming(village)
+    on_paper(village)
     listening = restating(village)
     listening.say_again("Amina", "What Bruno seems to mean")
     Import.begin(uuid4(), village.marking, village.amina, "a.ris", BytesIO(ZOTERO.encode()))
