@@ -14,6 +14,7 @@ from benchmarks import (
     grouping,
     memory,
     page,
+    paper,
     room,
     start,
     table,
@@ -34,6 +35,7 @@ MEASURES: dict[str, Callable[[Namespace, Villages], Iterable[Row]]] = {
     "weight": weight.measure,
     "grouping": grouping.measure,
     "glossary": glossary.measure,
+    "paper": paper.measure,
     "faults": faults.measure,
 }
 

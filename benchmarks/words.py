@@ -14,6 +14,7 @@ ABOUT = {
     "weight": "what a phone fetches when it opens a page for the first time",
     "grouping": "likely groups among 500 cards: CPU",
     "glossary": "a page with its words linked to 5,000 of a community: CPU",
+    "paper": "a sheet as PDF: CPU",
     "faults": "a server that is killed, lines that are cut, a disk that is full: what is lost",
 }
 SUBJECTS = tuple(ABOUT)
