@@ -11,6 +11,7 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext_lazy as _
 
 from kith.activities import events
+from kith.activities.keepers import keep_all
 from kith.activities.method import Method
 from kith.activities.models.answered import Answered
 from kith.activities.models.closing import Closing
@@ -174,6 +175,7 @@ class Activity(
     def harvest(self, by: Any) -> None:
         """Let the method keep what this activity leaves. Harvesting twice doubles nothing."""
         self.method().harvest(self, by)
+        keep_all(self, by)
 
     def commitments(self):
         """What people will try, in the order in which it was written down."""
