@@ -42,6 +42,7 @@ class StepKind:
     invites_talk: ClassVar[bool] = False  # people react to cards here, and comment on them
     asks: ClassVar[bool] = False  # each answers each card; the lanes are the answers
     concludes: ClassVar[bool] = False  # one of the cards is taken for all
+    divides: ClassVar[bool] = False  # the answers are opinions, of which some bridge others
 
     so_far: ClassVar[Any] = staticmethod(cards_shown)  # told to who comes late
 
@@ -56,6 +57,11 @@ class StepKind:
     @classmethod
     def hides_words(cls) -> bool:
         return cls.hides and cls.takes == "words"
+
+    @classmethod
+    def on_paper(cls) -> str:
+        """What a printed sheet leaves room for, and what is typed in from it afterwards."""
+        return cls.takes
 
     @classmethod
     def entered(cls, step: Step, by: Any) -> None:

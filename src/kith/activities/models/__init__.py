@@ -7,12 +7,14 @@ from kith.activities.models.conclusion import Conclusion
 from kith.activities.models.group import Group, Recall, Vote
 from kith.activities.models.hands import Hands
 from kith.activities.models.lock import Lock
+from kith.activities.models.on_paper import Typing
 from kith.activities.models.participant import Issue, Participant, Removal, Tick
 from kith.activities.models.passage import Passage
 from kith.activities.models.pause import Pause
 from kith.activities.models.placing import Bridge, Placing
 from kith.activities.models.promise import Commitment
 from kith.activities.models.reaction import Reaction
+from kith.activities.models.recurrence import Recurrence
 from kith.activities.models.regrouping import Regrouping
 from kith.activities.models.restating import Assent, Replying, Restating
 from kith.activities.models.show_of_hands import ShowOfHands
@@ -40,6 +42,7 @@ __all__ = [
     "Placing",
     "Reaction",
     "Recall",
+    "Recurrence",
     "Regrouping",
     "Removal",
     "Replying",
@@ -49,6 +52,7 @@ __all__ = [
     "Step",
     "Tick",
     "Turn",
+    "Typing",
     "Vote",
     "Withdrawal",
     "Withholding",

@@ -20,6 +20,7 @@ from kith.activities.models.discussed import Discussed
 from kith.activities.models.joined import Joined
 from kith.activities.models.lock import Locked
 from kith.activities.models.numbered import Numbered
+from kith.activities.models.on_paper import ON_PAPER, OnPaper, waiting_for_notes
 from kith.activities.models.pace import usual_minutes
 from kith.activities.models.paced import Paced
 from kith.activities.models.paired import Paired
@@ -27,6 +28,7 @@ from kith.activities.models.passage import Passage, Text
 from kith.activities.models.promised import Promised
 from kith.activities.models.provided import Provided
 from kith.activities.models.restated import Restated
+from kith.activities.models.returning import Returning
 from kith.activities.models.seeing import rooms_of
 from kith.activities.models.sorted import Sorted
 from kith.activities.models.spoken import Spoken
@@ -65,13 +67,16 @@ class ActivityQuerySet(models.QuerySet["Activity"]):
         return self.filter(closure__isnull=False).order_by("-closure__at")
 
     def like(self, activity: Activity) -> ActivityQuerySet:
-        """What this community did before by the same method, the latest first."""
+        """What this community did before by the same method, the latest first; on paper nobody
+        knows how long it took.
+        """
         same = self.filter(community=activity.community_id, method_key=activity.method_key)
-        return same.exclude(community=None).finished()
+        return same.exclude(community=None).exclude(way=ON_PAPER).finished()
 
     def left_open(self) -> ActivityQuerySet:
-        """Those without a word for twelve hours."""
-        return self.under_way().filter(touched__lt=timezone.now() - SILENCE)
+        """Those without a word for twelve hours, notes that wait to be typed in left out."""
+        silent = self.under_way().filter(touched__lt=timezone.now() - SILENCE)
+        return silent.exclude(waiting_for_notes())
 
 
 class Activity(
@@ -90,15 +95,17 @@ class Activity(
     Concluded,
     Provided,
     Restated,
+    Returning,
     Promised,
     Closing,
+    OnPaper,
     Numbered,
     models.Model,
 ):
     """One community working through one method about one topic."""
 
-    TOGETHER = "together"
-    WAYS = [(TOGETHER, _("together"))]
+    TOGETHER, ON_PAPER = "together", ON_PAPER
+    WAYS = [(TOGETHER, _("together")), (ON_PAPER, _("on paper"))]
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     community = models.ForeignKey(Community, models.CASCADE, null=True, related_name="activities")
@@ -129,6 +136,7 @@ class Activity(
         language: str = "en",
         prompts: Mapping[str, str] | None = None,
         revisits: Activity | None = None,
+        way: str = TOGETHER,
         passages: Iterable[Text] = (),
     ) -> Activity:
         """Begin an activity: its steps are copied from the method, in the activity's language.
@@ -145,6 +153,7 @@ class Activity(
                 topic=topic,
                 language=language,
                 revisits=revisits,
+                way=way,
             )
             said, usual = prompts or {}, usual_minutes(cls.objects.like(activity))
             Step.objects.bulk_create(

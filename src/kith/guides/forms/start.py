@@ -23,6 +23,7 @@ class StartForm(forms.Form):
     press = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4)
     topic = forms.CharField(required=False, max_length=200)
     other = words(_("Your own topic"), 200)
+    way = forms.ChoiceField(choices=Activity.WAYS, required=False)
     community = forms.ModelChoiceField(Community.objects.none(), label=_("With"), empty_label=None)
 
     def __init__(
@@ -55,5 +56,6 @@ class StartForm(forms.Form):
         topic = said["topic"] or said["other"]
         community = said.get("community") or self.convened[0]
         of = (self.play.guide_id, self.play.method_key)
-        press = same_press(said["press"], by.pk, *of, community.pk, topic)
-        return Start.together(press, self.play, by, community, topic)
+        way = said["way"] or Activity.TOGETHER
+        press = same_press(said["press"], by.pk, *of, community.pk, topic, way)
+        return Start.together(press, self.play, by, community, topic, way)

@@ -8,7 +8,7 @@ from django.db import IntegrityError, models, transaction
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from kith.activities.models import Activity, Passage
+from kith.activities.models import Activity
 from kith.activities.origins import Origin, tell_origins
 from kith.communities.models import Community
 from kith.guides.languages import spoken_by_kith
@@ -31,11 +31,19 @@ class Start(models.Model):
         return f"{self.activity} from {self.title}"
 
     @classmethod
-    def together(cls, pk: UUID, play: Play, by: Any, community: Community, topic: str) -> Activity:
+    def together(
+        cls,
+        pk: UUID,
+        play: Play,
+        by: Any,
+        community: Community,
+        topic: str,
+        way: str = Activity.TOGETHER,
+    ) -> Activity:
         """Start an activity. `pk` is the press's own: a second arrival leads to the same room."""
         try:
             with transaction.atomic():
-                return cls._there(pk) or cls._made(pk, play, by, community, topic)
+                return cls._there(pk) or cls._made(pk, play, by, community, topic, way)
         except IntegrityError:
             return cls.objects.get(pk=pk).activity  # both arrived at once
 
@@ -45,7 +53,9 @@ class Start(models.Model):
         return start.activity if start else None
 
     @classmethod
-    def _made(cls, pk: UUID, play: Play, by: Any, community: Community, topic: str) -> Activity:
+    def _made(
+        cls, pk: UUID, play: Play, by: Any, community: Community, topic: str, way: str
+    ) -> Activity:
         method = play.offer.method
         assert method is not None, "a method that is coming has no button"
         activity = Activity.start(
@@ -53,8 +63,9 @@ class Start(models.Model):
             by=by,
             community=community,
             topic=topic,
+            way=way,
             language=spoken_by_kith(play.guide.language, otherwise=community.language),
-            passages=[Passage.Text(row["text"], row["speaker"]) for row in play.guide.quotes],
+            passages=play.guide.passages,
         )
         kept = play if play in play.guide.plays.all() else None
         cls.objects.create(

@@ -34,9 +34,7 @@ class UseView(Endpoint):
 
 def pressed(request: Request, guide: Guide) -> Play:
     """The play whose button was pressed: the guide's own, or of another method."""
-    method, others = request.POST.get("method", ""), guide.other_plays()
-    other = next((play for play in others if play.method_key == method), None)
-    play = guide.play_of(method) or other
+    play = guide.any_play_of(request.POST.get("method", ""))
     if play is None or play.offer.is_coming:
         raise Refused(_("This guide has nothing to start by that method yet."))
     return play

@@ -13,6 +13,7 @@ from django.db.models import Model
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from kith.access.signing import seal
+from kith.activities.method import Method
 from kith.activities.models import Activity, Commitment, Contribution
 from kith.communities.models import Community
 from kith.communities.panes import Pane
@@ -91,6 +92,7 @@ CHOICES: dict[tuple[str, frozenset[str]], Choices] = {
     ("research", frozenset({"study"})): lambda: [{"study": pk} for pk in _some(Study.objects)],
     ("ui", frozenset({"name"})): list,  # all of them are linked
     ("guides", frozenset({"pk"})): _of(Guide),
+    ("guides", frozenset({"pk", "method"})): _of(Guide, method=lambda _: list(Method.known)[:2]),
     ("communities", frozenset({"pk"})): _of(Community),
     ("communities", frozenset({"pk", "of"})): _of(
         Community, of=lambda community: _some(community.memberships)

@@ -24,7 +24,7 @@ from kith.guides.reading import read
 from kith.people.who import Nobody
 from kith.research.models import Import, Quotation, Study, Talk
 from kith.research.tests.samples import ZOTERO
-from kith.village.tests.scenes import promising, speaking, writing
+from kith.village.tests.scenes import on_paper, promising, speaking, writing
 
 ASKED_OF_NO_THING = {"community.found", "guide.add", "guide.use"}
 MODELS = {
@@ -66,6 +66,7 @@ ON_THE_BOARD = {
     "activity.react": SEATED,
     "activity.speak_for_the_room": CONVENORS,
     "activity.count_hands": CONVENORS,
+    "activity.type_in": set(),  # it is not on paper
     "activity.answer": SEATED,
     "activity.conclude": CONVENORS,
     "activity.tick": SEATED,
@@ -91,6 +92,7 @@ def some_of_each(village):
     writing(village).speak("write", "Typed for the room, and not shown yet.", "more")
     promising(village)
     speaking(village)
+    on_paper(village)
     listening = restating(village)
     listening.say_again("Amina", "What Bruno seems to mean")
     Import.begin(uuid4(), village.marking, village.amina, "a.ris", BytesIO(ZOTERO.encode()))
