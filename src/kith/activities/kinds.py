@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.utils.translation import gettext_lazy as _
 
+from kith.activities import readers
 from kith.activities.lanes import Lane
 from kith.activities.so_far import cards_shown, most_wanted, promises_made
 
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
 @dataclass(frozen=True)
 class StepKind:
     """A step as a method plans it. `minutes` is a suggestion; `anonymous` is for its words; `each`
-    are the seconds that everybody speaks, or 0 where they share the minutes.
+    are the seconds that everybody speaks, or 0 where they share the minutes; `budget` the votes of
+    each, or None where they go by the groups that there are.
     """
 
     key: str
@@ -30,6 +32,7 @@ class StepKind:
     lanes: tuple[Lane, ...] = ()
     anonymous: bool = False
     each: int = 60
+    budget: int | None = None
 
     kind: ClassVar[str]
     name: ClassVar[Any]
@@ -44,7 +47,13 @@ class StepKind:
     concludes: ClassVar[bool] = False  # one of the cards is taken for all
     divides: ClassVar[bool] = False  # the answers are opinions, of which some bridge others
 
+    can_be_anonymous: ClassVar[bool] = False  # whoever convenes may say that no name is kept
+    needs: ClassVar[tuple[str, ...]] = ()  # what people have added before it, beside words
+    needs_names: ClassVar[bool] = False  # it works only with words whose authors are known
+    shows_words: ClassVar[bool] = False  # hidden words before it are shown
+
     so_far: ClassVar[Any] = staticmethod(cards_shown)  # told to who comes late
+    who_reads: ClassVar[Any] = staticmethod(readers.nobody)  # said above the box
 
     do_not_call_in_templates: ClassVar[bool] = True
 
@@ -99,12 +108,15 @@ class StepKind:
 class Write(StepKind):
     kind, name = "write", _("Write")
     takes, hides, asks_done = "words", True, True
+    can_be_anonymous = True
+    who_reads = staticmethod(readers.everyone_once_shown)
 
 
 class Reveal(StepKind):
     """Shows what was written before it. One way: going back hides nothing again."""
 
     kind, name = "reveal", _("Show the cards")
+    shows_words = True
 
     @classmethod
     def entered(cls, step: Step, by: Any) -> None:
@@ -135,6 +147,8 @@ class Choose(StepKind):
 
     kind, name = "choose", _("Choose")
     takes, hides, asks_done = "votes", True, True
+    can_be_anonymous, needs = True, ("groups",)
+    who_reads = staticmethod(readers.nobody_before_the_count)
 
     @classmethod
     def entered(cls, step: Step, by: Any) -> None:
@@ -150,6 +164,7 @@ class Talk(StepKind):
     kind, name = "talk", _("Talk")
     takes, invites_talk = "words", True
     so_far = staticmethod(most_wanted)
+    who_reads = staticmethod(readers.everyone_and_the_record)
 
     @classmethod
     def shows_card_in(cls, card: Contribution) -> str:
@@ -164,6 +179,7 @@ class Commit(StepKind):
     kind, name = "commit", _("What we will try")
     takes = "promises"
     so_far = staticmethod(promises_made)
+    who_reads = staticmethod(readers.the_community_on_its_day)
 
     @classmethod
     def passed(cls, step: Step, by: Any) -> None:

@@ -19,12 +19,12 @@ from kith.activities.models import (
 )
 from kith.activities.tests.listening import restating
 from kith.communities.models import Community, Membership
-from kith.guides.models import Draft, Guide
+from kith.guides.models import Draft, Guide, Play
 from kith.guides.reading import read
 from kith.people.who import Nobody
 from kith.research.models import Import, Quotation, Study, Talk
 from kith.research.tests.samples import ZOTERO
-from kith.village.tests.scenes import on_paper, promising, speaking, writing
+from kith.village.tests.scenes import coming, on_paper, promising, speaking, writing
 
 ASKED_OF_NO_THING = {"community.found", "guide.add", "guide.use"}
 MODELS = {
@@ -38,6 +38,7 @@ MODELS = {
     "membership": Membership,
     "participant": Participant,
     "passage": Passage,
+    "play": Play,
     "quotation": Quotation,
     "restatement": Contribution,
     "study": Study,
@@ -54,6 +55,7 @@ ON_THE_BOARD = {
     "activity.join": BELONG | GUESTS,
     "activity.screen": CONVENORS,
     "activity.renew_code": CONVENORS,
+    "activity.plan": set(),  # the group has begun
     "activity.move": CONVENORS,
     "activity.extend": CONVENORS,
     "activity.group": CONVENORS,
@@ -92,6 +94,7 @@ def some_of_each(village):
     writing(village).speak("write", "Typed for the room, and not shown yet.", "more")
     promising(village)
     speaking(village)
+    coming(village)
     on_paper(village)
     listening = restating(village)
     listening.say_again("Amina", "What Bruno seems to mean")
