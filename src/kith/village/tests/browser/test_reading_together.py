@@ -11,7 +11,6 @@ from kith.village.tests.browser.device import DESK, PHONE
 pytestmark = pytest.mark.browser
 
 STUDY = "What pupils do with a comment"
-SUMMARY = "A grade stops the reading; three weeks are short to be sure."
 
 
 def to_the_study(device):
@@ -56,24 +55,31 @@ def test_five_minutes_are_proposed_held_by_a_clock_and_told_in_a_line(devices):
     expect(page.get_by_text("2 talks about it so far.")).to_be_visible()
 
 
-def test_a_study_is_unpacked_together_and_keeps_the_summary(devices):
+def test_a_study_is_unpacked_together_and_keeps_what_was_quoted(devices):
     convenor = devices.give(DESK).sign_in("Ngọc Trần")
     page = to_the_study(convenor)
     page.get_by_role("link", name="Unpack this study").click()
     page.get_by_role("button", name="Start together").click()
     page.wait_for_url("**/activities/**")
-    room = page.url
+    code = page.url
     member = devices.give(PHONE).sign_in("Bruno Kowalchuk")
-    phone = member.open(room)
+    phone = member.open(code)
     phone.get_by_role("button", name="Join").click()
-    go_on(page, room, "read")
+
+    def go_on(step):
+        page.get_by_role("button", name=f"Go on to: {step}").click()
+        expect(phone.locator("#head")).to_contain_text(step)
+
+    go_on("Read")
     expect(phone.get_by_text("Eleven classes that do not exist").first).to_be_visible()
-    go_on(page, room, "write")
-    expect(phone.get_by_role("button", name="I would argue with this")).to_be_visible()
-    phone.get_by_role("textbox").first.fill("Three weeks are short, “far too short”, p. 4")
+    go_on("Write")
+    phone.locator("#words").fill("Three weeks are short: “far too short to tell”, p. 4")
     phone.get_by_role("button", name="I would argue with this").click()
-    expect(phone.get_by_text("Three weeks are short").first).to_be_visible()
+    expect(phone.get_by_text("far too short to tell").first).to_be_visible()
     assert not member.overflows()
-    go_on(page, room, "conclude")
-    phone.get_by_role("textbox").first.fill(SUMMARY)
-    phone.get_by_role("textbox").first.press("Control+Enter")
+    for step in ("Show the cards", "In turn", "Conclude", "What we will try", "Last words"):
+        go_on(step)
+    page.get_by_role("button", name="Close, and make the record").click()
+    page = to_the_study(convenor)
+    expect(page.get_by_text("far too short to tell")).to_be_visible()
+    expect(page.get_by_text("page 4")).to_be_visible()
