@@ -58,6 +58,7 @@ def test_five_minutes_are_proposed_held_by_a_clock_and_told_in_a_line(devices):
 def test_a_study_is_unpacked_together_and_keeps_what_was_quoted(devices):
     convenor = devices.give(DESK).sign_in("Ngọc Trần")
     page = to_the_study(convenor)
+    study = page.url
     page.get_by_role("link", name="Unpack this study").click()
     page.get_by_role("button", name="Start together").click()
     page.wait_for_url("**/activities/**")
@@ -80,6 +81,7 @@ def test_a_study_is_unpacked_together_and_keeps_what_was_quoted(devices):
     for step in ("Show the cards", "In turn", "Conclude", "What we will try", "Last words"):
         go_on(step)
     page.get_by_role("button", name="Close, and make the record").click()
-    page = to_the_study(convenor)
+    expect(page.get_by_text("far too short to tell").first).to_be_visible()
+    page = convenor.open(study)
     expect(page.get_by_text("far too short to tell")).to_be_visible()
     expect(page.get_by_text("page 4")).to_be_visible()
