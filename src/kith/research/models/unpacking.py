@@ -23,7 +23,7 @@ QUOTED = re.compile(
     r"[“\"«]\s*([^“”\"«»]{3,400}?)\s*[”\"»][\s,.(]*(?:pp?|pages?)\.?\s*(\d{1,5}(?:[–-]\d{1,5})?)",
     re.IGNORECASE,
 )
-KITH_SPEAKS = ("en", "fr")
+SPOKEN = ("en", "fr")
 
 
 class UnpackingQuerySet(models.QuerySet["Unpacking"]):
@@ -72,7 +72,7 @@ class Unpacking(models.Model):
             by=by,
             community=study.community,
             topic=topic,
-            language=short if short in KITH_SPEAKS else study.community.language,
+            language=short if short in SPOKEN else study.community.language,
             passages=list(_to_read(study)),
         )
         cls.objects.create(pk=pk, study=study, activity=activity, title=study.title)
