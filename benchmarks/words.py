@@ -20,7 +20,7 @@ SUBJECTS = tuple(ABOUT)
 ASKED_FOR = ("references", "faults")  # measured when it is named, and with "all"
 
 WITHOUT = """\
-Without a subject: all but faults, and the room with 50 and 200 streams and 10 writes a second.
+Without a subject: all but faults and references, and the room with 50 and 200 streams and 10 writes a second.
 Room, where it is named: 200, 1,000, 3,000 and 5,000 streams, 10 and then 60 writes a second, then
 1,000 people who come in within half a minute; some ten minutes. Naming streams or writes measures
 these alone. "all" is everything.
