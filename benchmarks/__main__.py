@@ -13,6 +13,7 @@ from benchmarks import (
     grouping,
     memory,
     page,
+    paper,
     references,
     room,
     start,
@@ -33,6 +34,7 @@ MEASURES: dict[str, Callable[[Namespace, Villages], Iterable[Row]]] = {
     "memory": memory.measure,
     "weight": weight.measure,
     "grouping": grouping.measure,
+    "paper": paper.measure,
     "references": references.measure,
     "faults": faults.measure,
 }

@@ -13,6 +13,7 @@ ABOUT = {
     "memory": "of the process that serves, with the village loaded",
     "weight": "what a phone fetches when it opens a page for the first time",
     "grouping": "likely groups among 500 cards: CPU",
+    "paper": "a sheet as PDF: CPU",
     "references": "a file of 10,000 references, RIS and BibTeX: memory, CPU",
     "faults": "a server that is killed, lines that are cut, a disk that is full: what is lost",
 }
@@ -20,7 +21,8 @@ SUBJECTS = tuple(ABOUT)
 ASKED_FOR = ("references", "faults")  # measured when it is named, and with "all"
 
 WITHOUT = """\
-Without a subject: all but faults and references, and the room with 50 and 200 streams and 10 writes a second.
+Without a subject: all but faults and references, and the room with 50 and 200 streams and 10
+writes a second.
 Room, where it is named: 200, 1,000, 3,000 and 5,000 streams, 10 and then 60 writes a second, then
 1,000 people who come in within half a minute; some ten minutes. Naming streams or writes measures
 these alone. "all" is everything.
