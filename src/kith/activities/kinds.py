@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from kith.activities.lanes import Lane
 from kith.activities.so_far import cards_shown, most_wanted, promises_made
+from kith.activities.ways import Others
 
 if TYPE_CHECKING:
     from kith.activities.models import Contribution, Participant, Step
@@ -37,6 +38,9 @@ class StepKind:
     hides: ClassVar[bool] = False  # what is added waits for a reveal
     tells_each: ClassVar[bool] = False  # everybody reads something here that is theirs alone
     invites_talk: ClassVar[bool] = False  # people react to cards here, and comment on them
+    others: ClassVar[Others] = Others.NOT_NEEDED  # the company without which it makes no sense
+    is_gate: ClassVar[bool] = False  # at their own pace people come to it once it is opened to all
+    shows_words: ClassVar[bool] = False  # what was written before is shown here
 
     so_far: ClassVar[Any] = staticmethod(cards_shown)  # told to who comes late
 
@@ -89,6 +93,7 @@ class Reveal(StepKind):
     """Shows what was written before it. One way: going back hides nothing again."""
 
     kind, name = "reveal", _("Show the cards")
+    others, is_gate, shows_words = Others.AT_ANY_TIME, True, True
 
     @classmethod
     def entered(cls, step: Step, by: Any) -> None:
@@ -108,6 +113,7 @@ class Reveal(StepKind):
 class Group(StepKind):
     kind, name = "group", _("Group")
     takes = "groups"
+    others = Others.AT_ANY_TIME
 
     @classmethod
     def shows_card_in(cls, card: Contribution) -> str:
@@ -119,6 +125,7 @@ class Choose(StepKind):
 
     kind, name = "choose", _("Choose")
     takes, hides = "votes", True
+    others, is_gate = Others.AT_ANY_TIME, True
 
     @classmethod
     def entered(cls, step: Step, by: Any) -> None:
@@ -133,6 +140,7 @@ class Choose(StepKind):
 class Talk(StepKind):
     kind, name = "talk", _("Talk")
     takes, invites_talk = "words", True
+    others = Others.AT_ANY_TIME
     so_far = staticmethod(most_wanted)
 
     @classmethod

@@ -42,7 +42,7 @@ def forget_old_sessions() -> None:
     call_command("clearsessions")
 
 
-DUTIES = (Activity.close_left_open, forget_old_sessions, empty_the_log)
+DUTIES = (Activity.close_left_open, Activity.go_by_all_times, forget_old_sessions, empty_the_log)
 
 
 def look_after_everything() -> None:

@@ -52,12 +52,20 @@ class Kind:
 
     @classmethod
     def record(
-        cls, place: Place, by: Any = None, at: datetime | None = None, **subjects: str | int | UUID
+        cls,
+        place: Place,
+        by: Any = None,
+        at: datetime | None = None,
+        quietly: bool = False,
+        **subjects: str | int | UUID,
     ) -> Event:
-        """Write the fact down in the current transaction, and tell listeners once it is safe."""
+        """Write the fact down in the current transaction, and tell listeners once it is safe.
+
+        `quietly`: it belongs to no revision of its place, and nobody is told of it, now or later.
+        """
         event = Event(
             place=place.pk,
-            revision=place.revision,
+            revision=0 if quietly else place.revision,
             verb=cls.verb,
             subjects={name: str(subject) for name, subject in subjects.items()},
             actor=by.reference if by else "",
@@ -65,5 +73,6 @@ class Kind:
         if at is not None:
             event.at = at
         event.save()
-        transaction.on_commit(lambda: happened.send(cls, event=event))
+        if not quietly:
+            transaction.on_commit(lambda: happened.send(cls, event=event))
         return event

@@ -11,6 +11,7 @@ from kith.activities.models.pause import Pause
 from kith.activities.models.promise import Commitment
 from kith.activities.models.reaction import Reaction
 from kith.activities.models.regrouping import Regrouping
+from kith.activities.models.span import Span
 from kith.activities.models.step import Reveal, Step
 from kith.activities.models.turn import Turn
 from kith.activities.models.withholding import Withholding
@@ -33,6 +34,7 @@ __all__ = [
     "Regrouping",
     "Removal",
     "Reveal",
+    "Span",
     "Step",
     "Tick",
     "Turn",

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from kith.activities import events
 from kith.activities.method import Method
+from kith.activities.models.changing import Changing
 from kith.activities.models.closing import Closing
 from kith.activities.models.discussed import Discussed
 from kith.activities.models.joined import Joined
@@ -22,13 +23,15 @@ from kith.activities.models.paced import Paced
 from kith.activities.models.paired import Paired
 from kith.activities.models.promised import Promised
 from kith.activities.models.seeing import rooms_of
+from kith.activities.models.self_paced import SelfPaced
 from kith.activities.models.sorted import Sorted
+from kith.activities.models.span import Span, Spanned
 from kith.activities.models.spoken import Spoken
 from kith.activities.models.step import Step
-from kith.activities.models.ticked import Ticked
 from kith.activities.models.voiced import Voiced
 from kith.activities.models.withholding import Withheld
 from kith.activities.models.written import Written
+from kith.activities.ways import ON_PAPER, OVER_TIME, TOGETHER, Way
 from kith.communities.models import Community
 from kith.communities.roles import belongs
 from kith.people.models import Person
@@ -39,7 +42,7 @@ SILENCE = timedelta(hours=12)
 class ActivityQuerySet(models.QuerySet["Activity"]):
     def visible_to(self, who: Any) -> ActivityQuerySet:
         """Activities of their communities, and those that they take part in."""
-        return self.filter(rooms_of(who)).select_related("closure", "community")
+        return self.filter(rooms_of(who)).select_related("closure", "community", "span")
 
     def of(self, community: Community, who: Any) -> ActivityQuerySet:
         """What `visible_to` shows them of one community: all of it, where they belong."""
@@ -49,11 +52,16 @@ class ActivityQuerySet(models.QuerySet["Activity"]):
     def open_to(self, code: str) -> Activity | None:
         """The activity that a join code opens. A code dies with its activity."""
         return (
-            self.under_way().filter(join_code=code).select_related("closure", "community").first()
+            self.under_way()
+            .filter(join_code=code)
+            .select_related("closure", "community", "span")
+            .first()
         )
 
     def under_way(self) -> ActivityQuerySet:
-        return self.filter(closure__isnull=True)
+        """Neither closed, nor over by its times, even where nobody has closed it yet."""
+        over = models.Q(way=OVER_TIME.key, span__ends__lte=timezone.now())
+        return self.filter(closure__isnull=True).exclude(over)
 
     def finished(self) -> ActivityQuerySet:
         return self.filter(closure__isnull=False).order_by("-closure__at")
@@ -61,18 +69,27 @@ class ActivityQuerySet(models.QuerySet["Activity"]):
     def like(self, activity: Activity) -> ActivityQuerySet:
         """What this community did before by the same method, the latest first."""
         same = self.filter(community=activity.community_id, method_key=activity.method_key)
+        same = same.filter(way=TOGETHER.key)
         return same.exclude(community=None).finished()
 
     def left_open(self) -> ActivityQuerySet:
-        """Those without a word for twelve hours."""
-        return self.under_way().filter(touched__lt=timezone.now() - SILENCE)
+        """Those in which a group met, without a word for twelve hours."""
+        met = self.filter(way__in=(TOGETHER.key, ON_PAPER.key))
+        return met.under_way().filter(touched__lt=timezone.now() - SILENCE)
+
+    def under_its_times(self) -> ActivityQuerySet:
+        """Those over time in which something is to be shown, or that are over."""
+        there = self.filter(way=OVER_TIME.key, closure__isnull=True)
+        return there.filter(span__reveals__lte=timezone.now()).select_related("span")
 
 
 class Activity(
+    Changing,
+    Spanned,
     Paced,
     Locked,
     Joined,
-    Ticked,
+    SelfPaced,
     Written,
     Withheld,
     Sorted,
@@ -87,16 +104,12 @@ class Activity(
 ):
     """One community working through one method about one topic."""
 
-    TOGETHER = "together"
-    WAYS = [(TOGETHER, _("together"))]
-
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     community = models.ForeignKey(Community, models.CASCADE, null=True, related_name="activities")
     starter = models.ForeignKey(Person, models.SET_NULL, null=True, related_name="activities")
     method_key = models.SlugField(max_length=40)
     topic = models.CharField(_("Topic"), max_length=200, blank=True)
     language = models.CharField(_("Language"), max_length=10, choices=settings.LANGUAGES)
-    way = models.CharField(max_length=20, choices=WAYS, default=TOGETHER)
     revisits = models.ForeignKey("self", models.SET_NULL, null=True, related_name="revisited_by")
     began = models.DateTimeField(default=timezone.now)
 
@@ -119,18 +132,21 @@ class Activity(
         language: str = "en",
         prompts: Mapping[str, str] | None = None,
         revisits: Activity | None = None,
+        way: str = TOGETHER.key,
+        span: Span | None = None,
     ) -> Activity:
         """Begin an activity: its steps are copied from the method, in the activity's language.
 
         `prompts` are questions of its own, by step key. Minutes are suggested from what its
         community took before. `revisits` is an activity whose list it
-        opens again.
+        opens again. Alone it belongs to no community, and over time it has the times of `span`.
         """
         with transaction.atomic(), translation.override(language):
             activity = cls.objects.create(
                 method_key=method.key,
                 starter=by,
-                community=community,
+                community=None if Way.known[way].is_private else community,
+                way=way,
                 topic=topic,
                 language=language,
                 revisits=revisits,
@@ -142,7 +158,18 @@ class Activity(
             )
             events.Started.record(activity, by=by)
             activity.join(by)
+            activity.begin_in_its_way(span, by)
         return activity
+
+    def begin_in_its_way(self, span: Span | None, by: Any) -> None:
+        """Alone nobody is let in; over time its first steps are open from the beginning."""
+        if self.manner.own_pace:
+            with self.turn():
+                if self.manner.is_private:
+                    self.let_nobody_in()
+                else:
+                    self.begin_own_pace(span or Span.usual(), by)
+                self.note(events.TimesSet, by=by)
 
     @classmethod
     def close_left_open(cls) -> int:
@@ -151,6 +178,14 @@ class Activity(
         for activity in silent:
             activity.close(by=None)
         return len(silent)
+
+    @classmethod
+    def go_by_all_times(cls) -> int:
+        """Do what the times of activities over time ask for by now. Returns how many there were."""
+        due = list(cls.objects.under_its_times())
+        for activity in due:
+            activity.go_by_its_times()
+        return len(due)
 
     @property
     def method(self) -> type[Method]:
@@ -165,4 +200,4 @@ class Activity(
 
     def commitments(self):
         """What people will try, in the order in which it was written down."""
-        return [promise for step in self.plan for promise in step.commitments.all()]
+        return [promise for step in self.plan for promise in step.commitments.shared()]

@@ -9,7 +9,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from kith.activities.models.participant import Participant
+from kith.activities.models.participant import Participant, is_who
 from kith.activities.models.seeing import own, rooms_convened_by, rooms_of
 from kith.people.models import Person
 
@@ -28,7 +28,7 @@ class ContributionQuerySet(models.QuerySet["Contribution"]):
         The one phrase that every surface asks. It leaves out what was withdrawn, and what
         whoever convenes withholds; its author sees that too.
         """
-        shown = Q(step__revealed__isnull=False, withholding__isnull=True)
+        shown = Q(step__revealed__isnull=False, withholding__isnull=True, private=False)
         revealed = shown & rooms_of(who, "step__activity__")
         return self.filter(revealed | own(who) | typed_for_the_room(who)).standing()
 
@@ -55,6 +55,14 @@ class ContributionQuerySet(models.QuerySet["Contribution"]):
 
     def standing(self) -> ContributionQuerySet:
         return self.filter(withdrawal__isnull=True)
+
+    def shared(self) -> ContributionQuerySet:
+        """Without what was written alone, and is its writer's alone."""
+        return self.filter(private=False)
+
+    def kept_by(self, who: Any) -> ContributionQuerySet:
+        """What they wrote alone and have shared with nobody."""
+        return self.filter(is_who(who, "participant__"), private=True).standing()
 
     def given(self) -> ContributionQuerySet:
         """Without what is withheld."""
@@ -98,7 +106,8 @@ class ContributionQuerySet(models.QuerySet["Contribution"]):
 class Contribution(models.Model):
     """Words said in a step. The id is made by the client, so a retry is the same row.
 
-    In an anonymous step there is no participant. `seal` lets the device that wrote the words
+    In an anonymous step there is no participant, unless it was written alone: `private` words are
+    shown to nobody else, and signed. `seal` lets the device that wrote the words
     change them while the activity is open. What was said in the room, and typed for those without
     a device, has neither. `about` is the card that a comment is about. `revision` is the
     activity's when the words last changed for those who see them; hidden anonymous words have none.
@@ -113,6 +122,7 @@ class Contribution(models.Model):
     )
     seal = models.CharField(max_length=64, blank=True)
     from_room = models.BooleanField(default=False)
+    private = models.BooleanField(default=False)  # written alone, and not shared
     # Closing writes nameless cards down afresh under their ids: what is about them stays.
     about = models.ForeignKey("self", models.DO_NOTHING, null=True, related_name="+")
     group = models.ForeignKey(

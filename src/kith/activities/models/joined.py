@@ -13,6 +13,9 @@ from kith.activities.models.step import Step
 from kith.activities.models.turns import Turning
 from kith.people.models import Person
 
+if TYPE_CHECKING:
+    from kith.activities.ways import Way
+
 
 class Joined(Turning):
     """People come in by a code, from any device, with or without an account."""
@@ -25,7 +28,10 @@ class Joined(Turning):
 
     if TYPE_CHECKING:
         participants: ParticipantQuerySet
+        starter: Any
 
+        @property
+        def manner(self) -> Way: ...
         @property
         def step(self) -> Step | None: ...
 
@@ -37,6 +43,8 @@ class Joined(Turning):
         """Let a person or guest take part. Joining twice is the same seat."""
         seat = self.seat_of(who)
         if seat is None:
+            if self.manner.is_private and who != self.starter:
+                raise Refused(_("This is somebody's own, and nobody else takes part in it."))
             with self.turn():
                 seat, is_new = self.participants.get_or_create(
                     **{"person": who} if isinstance(who, Person) else {"guest": who.id},
@@ -113,7 +121,7 @@ class Joined(Turning):
         seat = self.seat_of(by)
         if seat is None or seat.is_removed():
             raise Refused(_("You do not take part in this activity."))
-        if not step.anonymous:
+        if not step.anonymous or self.manner.is_private:
             return {"participant": seat}
         mark = by.marks.get(str(step.pk), "")
         issue = the_one(seat.issues.filter(step=step))
