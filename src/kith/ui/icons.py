@@ -22,6 +22,8 @@ METHODS = {
     " 8.5-1.5V5C17 4.6 14 5 12 6.5ZM12 6.5v13M14.8 10c1-.4 2-.6 3-.6M14.8 13c1-.4 2-.6"
     ' 3-.6"/>',
     "save-the-last-word": '<path d="M4 5.5h16v10h-8.5L7 19.5v-4H4zM8 9h8M8 12h3.5"/>',
+    "start-stop-continue": '<path d="M4 5v6l5-3zM15 5h5v6h-5zM4 16.5h16m-4-3.5 4 3.5-4 3.5"/>',
+    "what-so-what-now-what": '<path d="M4 18.5h5.5v-5h5.5v-5h5M16.5 5 20 8.5 16.5 12M4 21.5h16"/>',
     "method": '<path d="m4.5 19.5 1.2-4.5L16 4.7a1.5 1.5 0 0 1 2.1 0l1.2 1.2a1.5'
     ' 1.5 0 0 1 0 2.1L9 18.3zM14 6.7l3.3 3.3"/>',
 }
@@ -48,6 +50,7 @@ ACTIONS = {
     "download": '<path d="M12 4v10.5m-4-4 4 4 4-4M5 19.5h14"/>',
     "upload": '<path d="M12 15V4.5m-4 4 4-4 4 4M5 19.5h14"/>',
     "pause": '<path d="M9 6v12M15 6v12"/>',
+    "stop": '<path d="M6.5 6.5h11v11h-11z"/>',
     "play": '<path d="M8 5.5v13l10.5-6.5z"/>',
     "screen": '<path d="M3.5 5h17v11h-17zM12 16v3.5M8 19.5h8"/>',
     "phone": '<path d="M7 3.5h10v17H7zM11 17.5h2"/>',
@@ -66,6 +69,7 @@ STATES = {
     "alert": '<path d="M12 4 3 19.5h18zM12 10v4.5M12 17v.2"/>',
     "cut-line": '<path d="M4 9.5a12 12 0 0 1 16 0M7 13a7.5 7.5 0 0 1 10 0M12 17.5v.2'
     'M4.5 4.5l15 15"/>',
+    "ask": '<path d="M8.5 9a3.5 3.5 0 1 1 5.3 3c-1.2.7-1.8 1.3-1.8 2.7M12 18.3v.2"/>',
     "eye": '<path d="M2.8 12C5 8 8.2 6 12 6s7 2 9.2 6c-2.2 4-5.4 6-9.2 6s-7-2-9.2-6Z"/>'
     '<circle cx="12" cy="12" r="2.6"/>',
     "clock": '<circle cx="12" cy="12" r="8"/><path d="M12 7.5V12l3 2"/>',

@@ -1,0 +1,8 @@
+"""The methods of this room: a file for each."""
+
+from kith.learnings.methods.more_or_less import MoreOrLess
+from kith.learnings.methods.save_the_last_word import SaveTheLastWord
+from kith.learnings.methods.start_stop_continue import StartStopContinue
+from kith.learnings.methods.what_so_what_now_what import WhatSoWhatNowWhat
+
+__all__ = ["MoreOrLess", "SaveTheLastWord", "StartStopContinue", "WhatSoWhatNowWhat"]
