@@ -100,4 +100,5 @@ class Changing(Turning):
         self.community = community
         self.participants.update(step_key="")
         self.let_people_in()
-        self.save(update_fields=["community_id"])
+        everything: models.QuerySet[Any] = type(self)._default_manager.all()
+        everything.filter(pk=self.pk).update(community=community)
