@@ -9,7 +9,8 @@ from django.db import transaction
 from kith.communities.models import Community
 from kith.guides.models import Guide
 from kith.people.models import Person
-from kith.village import communities, shelf
+from kith.research.models import Study
+from kith.village import communities, readings, shelf
 from kith.village.cast import CAST, FRENCH, MARKING, Part
 from kith.village.room import Room
 from kith.village.stories import le_temps_de_reecrire, time_spent_marking, what_goes_home
@@ -28,6 +29,7 @@ class Loaded:
     board: Room
     finished: Room
     rewritten: Room
+    studies: list[Study]
 
 
 def is_there() -> bool:
@@ -43,11 +45,14 @@ def load() -> Loaded | None:
         marking = communities.found(MARKING, people)
         french = communities.found(FRENCH, people)
         guide = shelf.keep_own_guide(marking, by=people["ngoc"])
+        studies = readings.keep(marking, people["amina"], readings.MARKING)
+        readings.keep(french, people["farid"], readings.FRENCH)
         return Loaded(
             people=people,
             marking=marking,
             french=french,
             guide=guide,
+            studies=studies,
             finished=what_goes_home.tell(shelf.own_play(guide), marking, people),
             rewritten=le_temps_de_reecrire.tell(shelf.french_play(), french, people),
             board=time_spent_marking.tell(shelf.own_play(guide), marking, people),

@@ -13,6 +13,7 @@ from kith.communities.models import Community
 from kith.guides.models import Guide
 from kith.people.models import Person
 from kith.people.who import Guest, Nobody, Who
+from kith.research.models import Study
 from kith.village.room import Room
 from kith.village.tests.snapshot import Snapshot
 from kith.village.tests.visitor import Visitor
@@ -53,6 +54,11 @@ class Village:
     def guide(self) -> Guide:
         """ "What the pen is for": the guide that Marking, Lightly keeps."""
         return Guide.objects.get(pk=self._loaded.guide.pk)
+
+    @cached_property
+    def study(self) -> Study:
+        """The first of those that Marking, Lightly keeps: with a DOI, a licence and an abstract."""
+        return Study.objects.get(pk=self._loaded.studies[0].pk)
 
     @cached_property
     def board(self) -> Activity:

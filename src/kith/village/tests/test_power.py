@@ -13,6 +13,7 @@ from kith.communities.models import Community, Membership
 from kith.guides.models import Draft, Guide
 from kith.guides.reading import read
 from kith.people.who import Nobody
+from kith.research.models import Study
 from kith.village.tests.scenes import promising, speaking, writing
 
 ASKED_OF_NO_THING = {"community.found", "guide.add", "guide.use"}
@@ -25,6 +26,7 @@ MODELS = {
     "guide": Guide,
     "membership": Membership,
     "participant": Participant,
+    "study": Study,
     "turn": Turn,
 }
 

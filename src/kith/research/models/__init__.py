@@ -1,0 +1,3 @@
+from kith.research.models.study import Study
+
+__all__ = ["Study"]
