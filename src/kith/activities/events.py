@@ -45,10 +45,6 @@ class TimesSet(Kind):
     summary = _("The times have changed.")
 
 
-class Walked(Kind):
-    verb = "step.walked"
-
-
 class Extended(Kind):
     verb = "clock.extended"
     region, views = "clock", VIEWS

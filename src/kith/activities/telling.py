@@ -33,9 +33,23 @@ class Telling:
         self.activity, self.since = room.activity, room.since
 
     def stage(self) -> Iterator[Operation]:
+        if self.activity.manner.own_pace and not self.activity.is_closed():
+            yield from self._own_stages()
+            return
         for part in PARTS_OF_STAGE[self.view]:
             yield "replace", part, self._render(f"activities/{self.view}/{part}.html")
         yield "remove", "arrival", ""  # where the group was when somebody came in late
+
+    def _own_stages(self) -> Iterator[Operation]:
+        """Everybody is somewhere else: each page fetches its own. A wall shows the way in."""
+        if self.view in ON_THE_WALL:
+            yield "replace", "stage", self._render("activities/screen/stage.html")
+        else:
+            yield "replace", "head", self._render("activities/apart/head.html")
+            yield "replace", "stage", self._render("activities/apart/elsewhere.html")
+        if self.view in LEADING:
+            yield "replace", "bar", self._render("activities/apart/bar.html")
+        yield "remove", "arrival", ""
 
     def wall(self) -> Iterator[Operation]:
         """What everybody reads there, whole; beside it, at a lectern, what the hand is not on."""
@@ -52,9 +66,10 @@ class Telling:
     def people(self) -> Iterator[Operation]:
         if self.view in ON_THE_WALL and self.room.stage == "coming":
             yield "replace", "guests", self._render("activities/screen/guests.html")
-        if self.view == CONVENOR:
+        own_pace = self.activity.manner.own_pace
+        if self.view == CONVENOR and not own_pace:
             yield "replace", "head", self._render("activities/convenor/head.html")
-        if self.view in LEADING:
+        if self.view == CONVENOR or (self.view == LECTERN and not own_pace):
             yield from self.figures()
 
     def figures(self) -> Iterator[Operation]:
@@ -145,9 +160,11 @@ class Telling:
         return self.room.step is not None and self.room.step.takes("groups")
 
     def _put(self, card: Contribution) -> Iterator[Operation]:
-        step = self.activity.step
-        if step and (place := step.behaviour.shows_card_in(card)):
-            yield "put", place, self._render(self._of_view(f"card_{step.kind}", "card"), card=card)
+        own_pace, here = self.activity.manner.own_pace, self.activity.step
+        for step in self.activity.open_steps if own_pace else [here] if here else []:
+            if place := step.behaviour.shows_card_in(card):
+                name = self._of_view(f"card_{step.kind}", "card")
+                yield "put", place, self._render(name, card=card)
 
     def _of_view(self, *names: str) -> str:
         """The template of this view, or the one that all views share."""

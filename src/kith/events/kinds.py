@@ -52,20 +52,12 @@ class Kind:
 
     @classmethod
     def record(
-        cls,
-        place: Place,
-        by: Any = None,
-        at: datetime | None = None,
-        quietly: bool = False,
-        **subjects: str | int | UUID,
+        cls, place: Place, by: Any = None, at: datetime | None = None, **subjects: str | int | UUID
     ) -> Event:
-        """Write the fact down in the current transaction, and tell listeners once it is safe.
-
-        `quietly`: it belongs to no revision of its place, and nobody is told of it, now or later.
-        """
+        """Write the fact down in the current transaction, and tell listeners once it is safe."""
         event = Event(
             place=place.pk,
-            revision=0 if quietly else place.revision,
+            revision=place.revision,
             verb=cls.verb,
             subjects={name: str(subject) for name, subject in subjects.items()},
             actor=by.reference if by else "",
@@ -73,6 +65,5 @@ class Kind:
         if at is not None:
             event.at = at
         event.save()
-        if not quietly:
-            transaction.on_commit(lambda: happened.send(cls, event=event))
+        transaction.on_commit(lambda: happened.send(cls, event=event))
         return event

@@ -43,11 +43,12 @@ convenes_its_community = Rule(
 )
 is_theirs = Rule(lambda who, draft: draft.who_id == who.pk, _("It is not yours."))
 
-# The first two are asked of the communities that somebody belongs to.
+# The first three are asked of the communities that somebody belongs to.
 permit(
     {
         "guide.add": signed_in & Rule(convenes_one_of, only_convenors_add),
         "guide.use": signed_in & Rule(convenes_one_of, only_convenors_start),
+        "guide.use_alone": signed_in,
         "guide.correct": belongs_to_a_community & convenes_its_community,
         "guide.remove": belongs_to_a_community & convenes_its_community,
         "draft.change": is_theirs & convenes_its_community,

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from kith.activities import events
 from kith.activities.method import Method
+from kith.activities.models.card import Contribution
 from kith.activities.models.changing import Changing
 from kith.activities.models.closing import Closing
 from kith.activities.models.discussed import Discussed
@@ -21,9 +22,11 @@ from kith.activities.models.numbered import Numbered
 from kith.activities.models.pace import usual_minutes
 from kith.activities.models.paced import Paced
 from kith.activities.models.paired import Paired
+from kith.activities.models.participant import Participant
 from kith.activities.models.promised import Promised
 from kith.activities.models.seeing import rooms_of
 from kith.activities.models.self_paced import SelfPaced
+from kith.activities.models.shared import Shared
 from kith.activities.models.sorted import Sorted
 from kith.activities.models.span import Span, Spanned
 from kith.activities.models.spoken import Spoken
@@ -33,7 +36,7 @@ from kith.activities.models.withholding import Withheld
 from kith.activities.models.written import Written
 from kith.activities.ways import ON_PAPER, OVER_TIME, TOGETHER, Way
 from kith.communities.models import Community
-from kith.communities.roles import belongs
+from kith.communities.roles import belongs, roles
 from kith.people.models import Person
 
 SILENCE = timedelta(hours=12)
@@ -57,6 +60,12 @@ class ActivityQuerySet(models.QuerySet["Activity"]):
             .select_related("closure", "community", "span")
             .first()
         )
+
+    def to_share_with(self, activity: Activity, who: Any) -> list[Activity]:
+        """What is open in communities of theirs, in which words of this activity can be said."""
+        same = self.visible_to(who).under_way().filter(method_key=activity.method_key)
+        theirs = same.exclude(community=None).filter(community__in=list(roles(who)))
+        return [one for one in theirs if one.has_opened() and one.has_steps_like(activity)]
 
     def under_way(self) -> ActivityQuerySet:
         """Neither closed, nor over by its times, even where nobody has closed it yet."""
@@ -98,6 +107,7 @@ class Activity(
     Voiced,
     Discussed,
     Promised,
+    Shared,
     Closing,
     Numbered,
     models.Model,
@@ -114,6 +124,7 @@ class Activity(
     began = models.DateTimeField(default=timezone.now)
 
     objects = ActivityQuerySet.as_manager()
+    is_to_be_reminded = False
 
     class Meta:
         verbose_name = _("activity")
@@ -180,6 +191,21 @@ class Activity(
         return len(silent)
 
     @classmethod
+    def with_reminders(cls, some: list[Activity], who: Any) -> list[Activity]:
+        """The same, and of those that end soon `is_to_be_reminded`, where nothing of this reader's
+        own is there, as far as their device knows. For their eyes; nobody else is told.
+        """
+        ending = [one for one in some if one.times and one.times.is_open and one.times.ends_soon]
+        if ending:
+            written = Contribution.objects.written_by(who).filter(step__activity__in=ending)
+            went_on = Participant.objects.being(who).filter(activity__in=ending)
+            began = {*written.values_list("step__activity", flat=True)}
+            began |= {*went_on.exclude(step_key="").values_list("activity", flat=True)}
+            for one in ending:
+                one.is_to_be_reminded = one.pk not in began
+        return some
+
+    @classmethod
     def go_by_all_times(cls) -> int:
         """Do what the times of activities over time ask for by now. Returns how many there were."""
         due = list(cls.objects.under_its_times())
@@ -193,6 +219,13 @@ class Activity(
 
     def is_closed(self) -> bool:
         return hasattr(self, "closure")
+
+    def is_over(self) -> bool:
+        """Closed; or, over time, at its end, even where nobody has closed it yet."""
+        return self.is_closed() or bool(self.times and self.times.is_over)
+
+    def has_opened(self) -> bool:
+        return self.times is None or self.times.has_begun
 
     def harvest(self, by: Any) -> None:
         """Let the method keep what this activity leaves. Harvesting twice doubles nothing."""

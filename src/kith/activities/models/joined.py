@@ -103,6 +103,8 @@ class Joined(Turning):
 
     def issue_marks(self, seat: Participant, held: Mapping[str, str]) -> dict[str, str]:
         """Step id to a fresh mark, for each anonymous step this device holds no good mark for."""
+        if self.manner.is_private:
+            return {}
         anonymous = [step for step in self.plan if step.anonymous]  # type: ignore[attr-defined]
         issues = {issue.step_id: issue for issue in seat.issues.all()}
         lacking = []

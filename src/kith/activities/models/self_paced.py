@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from kith.activities import events
 from kith.activities.models.step import Step
 from kith.activities.models.ticked import Ticked
 
@@ -56,7 +55,17 @@ class SelfPaced(Ticked):
             if seat is not None and seat.step_key != key:
                 seat.step_key = key
                 seat.save(update_fields=["step_key"])
-                self.note(events.Walked, at=self.time_of_step, quietly=True)
+
+    def stay(self, step: Step, by: Any) -> None:
+        if self.manner.own_pace:
+            self.walk_to(step.key, by)
+        else:
+            super().stay(step, by)
+
+    def follow(self, by: Any) -> None:
+        """Be where the group is; at their own pace everybody is where they are."""
+        if not self.manner.own_pace:
+            super().follow(by)
 
     def own_step_of(self, who: Any) -> Step | None:
         """Where somebody is. At their own pace: the step that they went to last, the first at the

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from kith.activities.ways import Way
 
 A_WEEK, TO_LOOK = timedelta(days=7), timedelta(days=2)
+SOON = timedelta(days=2)  # before the end, people are reminded
 AFTERNOON = time(16)
 LONGEST_SPAN = timedelta(days=92)
 
@@ -48,6 +49,10 @@ class Span(models.Model):
     @property
     def is_over(self) -> bool:
         return self.ends <= timezone.now()
+
+    @property
+    def ends_soon(self) -> bool:
+        return self.ends - SOON <= timezone.now()
 
     @property
     def is_open(self) -> bool:

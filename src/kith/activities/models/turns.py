@@ -62,9 +62,10 @@ class Turning(models.Model):
         quietly: bool = False,
         **subjects: Any,
     ) -> None:
-        """Record what happened in this turn; `quietly`, so that nothing tells that or when."""
-        self._noted = self._noted or not quietly
-        kind.record(self, by=by, at=at, quietly=quietly, **subjects)
+        """Record what happened in this turn; `quietly`, nothing: neither kept, told nor dated."""
+        if not quietly:
+            self._noted = True
+            kind.record(self, by=by, at=at, **subjects)
 
     def _renew(self) -> None:
         everything: models.QuerySet[Any] = type(self)._default_manager.all()

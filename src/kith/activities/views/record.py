@@ -18,10 +18,12 @@ from kith.people.who import Request
 class RecordView(Endpoint):
     def get(self, request: Request, pk: UUID) -> HttpResponse:
         activity = find(Activity, request, pk=pk)
+        activity.go_by_its_times()
         record = Record(activity, request.who)
         context = {
             "record": record,
             "activity": activity,
+            "may_share": may(request.who, "activity.share", activity),
             "may_reopen": may(request.who, "activity.reopen", activity),
         }
         return render(request, "activities/record.html", context)

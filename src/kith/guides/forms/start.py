@@ -32,9 +32,10 @@ class StartForm(forms.Form):
         play: Play,
         convened: models.QuerySet[Community],
         topic: str = "",
+        way: str = Activity.TOGETHER,
     ):
         super().__init__(data, auto_id=f"id_{play.method_key}_%s")
-        self.play, self.convened = play, convened
+        self.play, self.convened, self.way = play, convened, way
         self.fields["community"].queryset = convened  # type: ignore[attr-defined]
         self.fields["community"].initial = play.guide.community_id
         if len(convened) < 2:
@@ -50,10 +51,10 @@ class StartForm(forms.Form):
         return said
 
     def start(self, by: Any) -> Activity:
-        """Bring the group together, in a room with a code."""
+        """Bring the group together, in a room with a code; or begin in another way."""
         said = self.cleaned_data
-        topic = said["topic"] or said["other"]
-        community = said.get("community") or self.convened[0]
-        of = (self.play.guide_id, self.play.method_key)
-        press = same_press(said["press"], by.pk, *of, community.pk, topic)
-        return Start.together(press, self.play, by, community, topic)
+        topic, way = said["topic"] or said["other"], self.way
+        community = None if way == Activity.ALONE else said.get("community") or self.convened[0]
+        of = (self.play.guide_id, self.play.method_key, community and community.pk)
+        press = same_press(said["press"], by.pk, *of, topic, way)
+        return Start.begin(press, self.play, by, community, topic, way)

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.db import IntegrityError, models, transaction
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from kith.activities.models import Activity
@@ -31,11 +32,19 @@ class Start(models.Model):
         return f"{self.activity} from {self.title}"
 
     @classmethod
-    def together(cls, pk: UUID, play: Play, by: Any, community: Community, topic: str) -> Activity:
+    def begin(
+        cls,
+        pk: UUID,
+        play: Play,
+        by: Any,
+        community: Community | None,
+        topic: str,
+        way: str = Activity.TOGETHER,
+    ) -> Activity:
         """Start an activity. `pk` is the press's own: a second arrival leads to the same room."""
         try:
             with transaction.atomic():
-                return cls._there(pk) or cls._made(pk, play, by, community, topic)
+                return cls._there(pk) or cls._made(pk, play, by, community, topic, way)
         except IntegrityError:
             return cls.objects.get(pk=pk).activity  # both arrived at once
 
@@ -45,7 +54,9 @@ class Start(models.Model):
         return start.activity if start else None
 
     @classmethod
-    def _made(cls, pk: UUID, play: Play, by: Any, community: Community, topic: str) -> Activity:
+    def _made(
+        cls, pk: UUID, play: Play, by: Any, community: Community | None, topic: str, way: str
+    ) -> Activity:
         method = play.offer.method
         assert method is not None, "a method that is coming has no button"
         activity = Activity.start(
@@ -53,7 +64,11 @@ class Start(models.Model):
             by=by,
             community=community,
             topic=topic,
-            language=spoken_by_kith(play.guide.language, otherwise=community.language),
+            language=spoken_by_kith(
+                play.guide.language,
+                otherwise=community.language if community else get_language() or "en",
+            ),
+            way=way,
         )
         kept = play if play in play.guide.plays.all() else None
         cls.objects.create(

@@ -10,6 +10,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from kith.access import Endpoint, Refused, allow, find
+from kith.activities.models import Activity
 from kith.communities.models import Community
 from kith.guides.forms.start import StartForm
 from kith.guides.models import Guide, Play
@@ -25,11 +26,20 @@ class UseView(Endpoint):
 
     def post(self, request: Request, pk: UUID) -> HttpResponse:
         guide = find(Guide, request, pk=pk)
-        allow(request, "guide.use", communities_of(request.who))
-        form = StartForm(request.POST, play=pressed(request, guide), convened=convened_by(request))
+        way = way_of(request)
+        verb = "guide.use_alone" if way == Activity.ALONE else "guide.use"
+        allow(request, verb, communities_of(request.who))
+        play, convened = pressed(request, guide), convened_by(request)
+        form = StartForm(request.POST, play=play, convened=convened, way=way)
         if not form.is_valid():
             return show_ways(request, guide, form, status=422)
         return redirect("activities:room", pk=form.start(by=request.who).pk)
+
+
+def way_of(request: Request) -> str:
+    """The way whose button was pressed: together, where none of the others was."""
+    way = request.POST.get("way", "")
+    return way if way in (Activity.ALONE, Activity.OVER_TIME) else Activity.TOGETHER
 
 
 def pressed(request: Request, guide: Guide) -> Play:

@@ -14,9 +14,9 @@ from kith.guides.models import Draft, Guide
 from kith.guides.reading import read
 from kith.people.who import Nobody
 from kith.research.models import Study
-from kith.village.tests.scenes import promising, speaking, writing
+from kith.village.tests.scenes import alone, over_time, promising, speaking, writing
 
-ASKED_OF_NO_THING = {"community.found", "guide.add", "guide.use"}
+ASKED_OF_NO_THING = {"community.found", "guide.add", "guide.use", "guide.use_alone"}
 MODELS = {
     "activity": Activity,
     "card": Contribution,
@@ -40,6 +40,9 @@ ON_THE_BOARD = {
     "activity.screen": CONVENORS,
     "activity.renew_code": CONVENORS,
     "activity.move": CONVENORS,
+    "activity.go_on": CONVENORS,
+    "activity.set_times": set(),  # it is done together
+    "activity.share": set(),  # nobody wrote any of it alone
     "activity.extend": CONVENORS,
     "activity.group": CONVENORS,
     "activity.budget": CONVENORS,
@@ -71,6 +74,8 @@ def some_of_each(village):
     writing(village).speak("write", "Typed for the room, and not shown yet.", "more")
     promising(village)
     speaking(village)
+    over_time(village)
+    alone(village)
     for who, community in ((village.gurpreet, village.marking), (village.elise, village.french)):
         Draft.begin(uuid4(), who, community, "A guide\n", read("A guide\n"))
     cards = Contribution.objects.order_by("step", "id")
