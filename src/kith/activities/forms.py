@@ -8,7 +8,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from kith.activities import join_codes
-from kith.activities.models import Activity, Commitment, Contribution
+from kith.activities.models import Activity, Commitment, Contribution, Passage
+from kith.activities.models.passage import LONGEST, Text, is_address
 from kith.people import names
 
 
@@ -58,6 +59,27 @@ class CommitmentForm(forms.ModelForm):
         if until < timezone.localdate():
             raise forms.ValidationError(_("That day is over. Choose one that is still to come."))
         return until
+
+
+class PassageForm(forms.ModelForm):
+    class Meta:
+        model = Passage
+        fields = ("words", "source", "url")
+
+    words = forms.CharField(
+        label=_("A text to read"), max_length=LONGEST, widget=forms.Textarea, strip=True
+    )
+    url = forms.URLField(label=_("Link"), max_length=500, required=False, assume_scheme="https")
+
+    def clean_url(self) -> str:
+        url = self.cleaned_data["url"]
+        if url and not is_address(url):
+            raise forms.ValidationError(_("A link begins with https:// or http://."))
+        return url
+
+    @property
+    def text(self) -> Text:
+        return Text(**self.cleaned_data)
 
 
 class CardForm(forms.ModelForm):

@@ -37,6 +37,9 @@ class StepKind:
     takes: ClassVar[str] = ""  # what people add here: "words", "votes", "groups", "promises"…
     hides: ClassVar[bool] = False  # what is added waits for a reveal
     tells_each: ClassVar[bool] = False  # everybody reads something here that is theirs alone
+    asks_done: ClassVar[bool] = False  # people say when they are done here
+    stands_at_once: ClassVar[bool] = False  # what each says stands on the wall at once
+    sorts: ClassVar[tuple[str, ...]] = ()  # of words here, beside the sides that a method gives
     invites_talk: ClassVar[bool] = False  # people react to cards here, and comment on them
     others: ClassVar[Others] = Others.NOT_NEEDED  # the company without which it makes no sense
     is_gate: ClassVar[bool] = False  # at their own pace people come to it once it is opened to all
@@ -83,10 +86,15 @@ class StepKind:
         """The element id of the list that this card stands in while the group is here, or ""."""
         return ""
 
+    @classmethod
+    def is_remark(cls, card: Contribution) -> bool:
+        """Whether these words, said here, are a comment on others."""
+        return card.about_id is not None
+
 
 class Write(StepKind):
     kind, name = "write", _("Write")
-    takes, hides = "words", True
+    takes, hides, asks_done = "words", True, True
 
 
 class Reveal(StepKind):
@@ -124,7 +132,7 @@ class Choose(StepKind):
     """Votes with a budget. They are shown when the group goes on."""
 
     kind, name = "choose", _("Choose")
-    takes, hides = "votes", True
+    takes, hides, asks_done = "votes", True, True
     others, is_gate = Others.AT_ANY_TIME, True
 
     @classmethod
@@ -145,7 +153,7 @@ class Talk(StepKind):
 
     @classmethod
     def shows_card_in(cls, card: Contribution) -> str:
-        if card.about_id:
+        if card.step.behaviour.is_remark(card):
             return f"comments-{card.about_id}"
         return "notes" if card.step.kind == cls.kind else ""
 

@@ -5,7 +5,7 @@ from uuid import UUID
 from django.utils.functional import cached_property
 
 from kith.activities.audiences import Onlookers
-from kith.activities.models import Activity, Contribution
+from kith.activities.models import Activity, Contribution, Step
 from kith.activities.room import Room
 from kith.events.kinds import Kind
 from kith.events.models import Event
@@ -48,4 +48,9 @@ class Lately(Room):
     def _sorted(self) -> set[str]:
         plan = self.activity.plan
         shown = [step for step in plan if step.behaviour.hides_words() and step.is_revealed()]
-        return {str(step.pk) for step in shown}
+        return {str(step.pk) for step in [*shown, *self._said_at_once]}
+
+    @property
+    def _said_at_once(self) -> list[Step]:
+        here = self.activity.step
+        return [here] if here and here.behaviour.stands_at_once else []

@@ -4,6 +4,7 @@ from django.utils.translation import gettext as now
 from django.utils.translation import gettext_lazy as _
 
 from kith.access import Rule, permit
+from kith.activities.kinds_of_texts import Restate
 from kith.communities import roles
 from kith.communities.permissions import only_a_convenor
 
@@ -98,6 +99,11 @@ speaks_then = Rule(
     _("Only the one whose turn it is, or whoever convenes, can put it off."),
 )
 
+holds_it = Rule(
+    lambda who, said: said.lane == Restate.AGAIN and said.about and wrote(who, said.about),
+    _("Only whoever wrote the card can say whether this is what they mean."),
+)
+
 permit(
     {
         "activity.join": under_way & may_join,
@@ -124,6 +130,11 @@ permit(
         "activity.tick": under_way & takes_part,
         "activity.stay": under_way & takes_part,
         "activity.promise": under_way & takes_part & has_opened,
+        "activity.bring": under_way & convenes,
+        "activity.restate": under_way & takes_part & has_opened,
+        "activity.allow_replies": under_way & convenes,
+        "passage.put_away": of_its_activity(under_way) & of_its_activity(convenes),
+        "restatement.answer": of_its_activity(under_way) & of_its_activity(takes_part) & holds_it,
         "participant.remove": of_its_activity(under_way)
         & of_its_activity(convenes)
         & does_not_convene,

@@ -15,7 +15,8 @@ from django.utils import translation
 from kith.activities.audiences import LEADING, ON_THE_WALL, Audience, Onlookers
 from kith.activities.lately import Lately
 from kith.activities.models import Activity, Participant
-from kith.activities.telling import Operation, Telling
+from kith.activities.telling import Telling
+from kith.activities.telling_of_texts import Operation
 from kith.events.kinds import Kind
 from kith.events.models import Event
 
@@ -30,8 +31,19 @@ REGIONS = (
     "promises",
     "turns",
     "pairs",
+    "passages",
+    "restating",
 )
-WHOLE_ON_THE_WALL = {"cards", "groups", "promises", "clock", "turns", "pairs"}
+WHOLE_ON_THE_WALL = {
+    "cards",
+    "groups",
+    "promises",
+    "clock",
+    "turns",
+    "pairs",
+    "passages",
+    "restating",
+}
 
 
 @dataclass(frozen=True)

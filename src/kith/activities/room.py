@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.functional import cached_property
 
 from kith.activities.clock import Clock
-from kith.activities.forms import CommitmentForm
+from kith.activities.forms import CommitmentForm, PassageForm
 from kith.activities.models import Commitment
 from kith.activities.showing.apart import Apart
 
@@ -70,6 +70,10 @@ class Room(Apart):
     @property
     def commitment_form(self) -> CommitmentForm:
         return CommitmentForm(activity=self.activity)
+
+    @property
+    def passage_form(self) -> PassageForm:
+        return PassageForm()
 
     @cached_property
     def promises(self) -> list[Commitment]:

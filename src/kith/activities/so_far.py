@@ -52,5 +52,35 @@ def promises_made(room: Any) -> str:
     ) % {"count": count}
 
 
+def texts_read(room: Any) -> str:
+    """How many texts are there to read."""
+    count = len(room.passages)
+    if not count:
+        return _("So far: the group reads what is on the table.")
+    return ngettext(
+        "So far: the group is reading %(count)s text.",
+        "So far: the group is reading %(count)s texts.",
+        count,
+    ) % {"count": count}
+
+
+def words_said(room: Any) -> str:
+    """How many have said a word in this step."""
+    count = len(room.said_at_once)
+    return ngettext(
+        "So far: %(count)s word or line was said.",
+        "So far: %(count)s words or lines were said.",
+        count,
+    ) % {"count": count}
+
+
+def said_again(room: Any) -> str:
+    """How many were understood by those whose cards they say again."""
+    return _("So far: %(agreed)s of %(all)s were told: yes, that is what I mean.") % {
+        "agreed": room.agreed_count,
+        "all": len(room.holding),
+    }
+
+
 def _groups(count: int) -> str:
     return ngettext("%(count)s group", "%(count)s groups", count) % {"count": count}

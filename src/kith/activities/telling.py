@@ -11,11 +11,9 @@ from kith.activities.audiences import CONVENOR, LEADING, LECTERN, ON_THE_WALL, P
 from kith.activities.events import Returned
 from kith.activities.lately import Lately
 from kith.activities.models import Contribution
+from kith.activities.telling_of_texts import Operation, TellingOfTexts
 from kith.events.kinds import Kind
 from kith.events.models import Event
-
-Operation = tuple[str, str, str]
-"""A verb ("replace", "put", "remove", "say"), an element's id, and HTML or a sentence."""
 
 PARTS_OF_STAGE = {
     PHONE: ("head", "stage"),
@@ -25,7 +23,7 @@ PARTS_OF_STAGE = {
 }
 
 
-class Telling:
+class Telling(TellingOfTexts):
     """One audience's account of what happened, in a language that is active already."""
 
     def __init__(self, room: Lately, view: str, events: list[Event]):
@@ -98,6 +96,7 @@ class Telling:
             yield from self.figures()
             if any(event.verb in ("card.withheld", "card.given_back") for event in self.events):
                 yield "replace", "withheld", self._render("activities/convenor/withheld.html")
+        yield from self.cards_to_restate()
 
     def groups(self) -> Iterator[Operation]:
         if self.room.stage != "group":

@@ -1,5 +1,6 @@
 from django.urls import path
 
+from kith.activities import urls_of_texts
 from kith.activities.views import (
     cards,
     clock,
@@ -21,6 +22,7 @@ from kith.activities.views import (
 app_name = "activities"
 
 urlpatterns = [
+    *urls_of_texts.urlpatterns,
     path("join/", coming.JoinView.as_view(), name="join"),
     path("join/<str:code>/", coming.JoinView.as_view(), name="join-code"),
     path("screens/<str:token>/", room.ScreenView.as_view(), name="screen"),

@@ -6,6 +6,9 @@ from asyncio import TimerHandle, Transport
 
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
+from kith.config.line import Line
+from kith.live.at_once import EXTENSION
+
 LARGEST = 64 * 1024  # bytes
 REFUSED = (
     b"HTTP/1.1 431 Request Header Fields Too Large\r\n"
@@ -31,6 +34,7 @@ class Bounded(HttpToolsProtocol):
     def on_headers_complete(self) -> None:
         self._patience.cancel()
         self._is_in_head = False
+        self.scope["extensions"] = {EXTENSION: {"put": Line(self.transport, self.flow).put}}
         super().on_headers_complete()
 
     def data_received(self, data: bytes) -> None:

@@ -5,6 +5,7 @@ from contextlib import suppress
 from uuid import UUID
 
 from kith.activities.tickets import Ticket
+from kith.live.at_once import Put, never
 from kith.live.broker import Broker
 from kith.live.listener import Listener
 from kith.live.renderer import Renderer
@@ -44,9 +45,9 @@ class Hub:
         if self._is_open:
             self._loop.call_soon_threadsafe(self._close)
 
-    def join(self, ticket: Ticket, resumes_from: int = 0) -> Listener:
+    def join(self, ticket: Ticket, resumes_from: int = 0, put: Put = never) -> Listener:
         """Listen to the ticket's activity, from its revision or a later one on."""
-        listener = Listener(ticket, resumes_from)
+        listener = Listener(ticket, resumes_from, put)
         if not self._is_open:
             listener.end()
             return listener

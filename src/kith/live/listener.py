@@ -8,6 +8,7 @@ from functools import cache
 from kith.activities.audiences import Audience
 from kith.activities.tickets import Ticket
 from kith.live import frames
+from kith.live.at_once import Put, never
 
 MOST_WAITING = 8  # frames; some five a second are written
 TICKET_LASTS = 16, 24  # beats: some minutes, and not the same for all
@@ -16,10 +17,20 @@ TICKET_LASTS = 16, 24  # beats: some minutes, and not the same for all
 class Listener:
     """One open stream: how far it has been told, and what waits to be written to it."""
 
-    __slots__ = ("_beats_left", "_frames", "_wake", "audience", "is_open", "revision", "ticket")
+    __slots__ = (
+        "_beats_left",
+        "_frames",
+        "_wake",
+        "audience",
+        "is_open",
+        "put",
+        "revision",
+        "ticket",
+    )
 
-    def __init__(self, ticket: Ticket, resumes_from: int = 0):
+    def __init__(self, ticket: Ticket, resumes_from: int = 0, put: Put = never):
         self.ticket = ticket
+        self.put = put
         self.audience = audience(ticket.view, ticket.language)
         self.revision = max(ticket.revision, resumes_from)
         self.is_open = True
@@ -34,7 +45,7 @@ class Listener:
         if len(self._frames) == MOST_WAITING:
             self._frames.clear()
             self.end()
-        elif self.is_open:
+        elif self.is_open and not (self._is_waiting() and self.put(frame)):
             self._frames.append(frame)
             self._woken()
         return self.is_open
@@ -65,6 +76,10 @@ class Listener:
             await self._wake
         waited, self._frames = self._frames, []
         return waited[0] if len(waited) == 1 else b"".join(waited)
+
+    def _is_waiting(self) -> bool:
+        """Whether all is written, so that a frame that is put on the line comes after it."""
+        return self._wake is not None and not self._wake.done()
 
     def _woken(self) -> None:
         if self._wake and not self._wake.done():

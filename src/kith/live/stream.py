@@ -10,6 +10,7 @@ from urllib.parse import parse_qs
 
 from kith.activities.tickets import Ticket
 from kith.live import frames
+from kith.live.at_once import offered
 from kith.live.hub import Hub
 from kith.live.listener import Listener
 
@@ -46,7 +47,7 @@ async def listen(hub: Hub, scope: Scope, receive: Receive, send: Send) -> None:
         await write(send, frames.over(frames.TICKET))
         return
     await write(send, frames.opening())
-    listener = hub.join(ticket, resumes_from=last_told(scope, said))
+    listener = hub.join(ticket, resumes_from=last_told(scope, said), put=offered(scope))
     watch = asyncio.create_task(end_when_gone(listener, receive))
     try:
         while frame := await listener.next():

@@ -7,10 +7,12 @@ from kith.activities.models.group import Group, Recall, Vote
 from kith.activities.models.hands import Hands
 from kith.activities.models.lock import Lock
 from kith.activities.models.participant import Issue, Participant, Removal, Tick
+from kith.activities.models.passage import Passage
 from kith.activities.models.pause import Pause
 from kith.activities.models.promise import Commitment
 from kith.activities.models.reaction import Reaction
 from kith.activities.models.regrouping import Regrouping
+from kith.activities.models.restating import Assent, Replying, Restating
 from kith.activities.models.span import Span
 from kith.activities.models.step import Reveal, Step
 from kith.activities.models.turn import Turn
@@ -19,6 +21,7 @@ from kith.activities.models.withholding import Withholding
 __all__ = [
     "Acquaintance",
     "Activity",
+    "Assent",
     "Chair",
     "Closure",
     "Commitment",
@@ -28,11 +31,14 @@ __all__ = [
     "Issue",
     "Lock",
     "Participant",
+    "Passage",
     "Pause",
     "Reaction",
     "Recall",
     "Regrouping",
     "Removal",
+    "Replying",
+    "Restating",
     "Reveal",
     "Span",
     "Step",

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import timedelta
 from typing import Any
 
@@ -23,7 +23,10 @@ from kith.activities.models.pace import usual_minutes
 from kith.activities.models.paced import Paced
 from kith.activities.models.paired import Paired
 from kith.activities.models.participant import Participant
+from kith.activities.models.passage import Passage, Text
 from kith.activities.models.promised import Promised
+from kith.activities.models.provided import Provided
+from kith.activities.models.restated import Restated
 from kith.activities.models.seeing import rooms_of
 from kith.activities.models.self_paced import SelfPaced
 from kith.activities.models.shared import Shared
@@ -106,6 +109,8 @@ class Activity(
     Paired,
     Voiced,
     Discussed,
+    Provided,
+    Restated,
     Promised,
     Shared,
     Closing,
@@ -145,12 +150,14 @@ class Activity(
         revisits: Activity | None = None,
         way: str = TOGETHER.key,
         span: Span | None = None,
+        passages: Iterable[Text] = (),
     ) -> Activity:
         """Begin an activity: its steps are copied from the method, in the activity's language.
 
         `prompts` are questions of its own, by step key. Minutes are suggested from what its
-        community took before. `revisits` is an activity whose list it
-        opens again. Alone it belongs to no community, and over time it has the times of `span`.
+        community took before. `revisits` is an activity whose list it opens again. `passages` are
+        what is read, where the method has a step for it. Alone it belongs to no community, and over
+        time it has the times of `span`.
         """
         with transaction.atomic(), translation.override(language):
             activity = cls.objects.create(
@@ -167,6 +174,8 @@ class Activity(
                 Step.planned(activity, position, plan, said.get(plan.key, ""), usual.get(plan.key))
                 for position, plan in enumerate(method.steps, start=1)
             )
+            if any(plan.kind == "read" for plan in method.steps):
+                Passage.objects.bring(activity, passages)
             events.Started.record(activity, by=by)
             activity.join(by)
             activity.begin_in_its_way(span, by)

@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from kith.activities.models.participant import Participant, is_who
+from kith.activities.models.said_again import SaidAgain, said_to
 from kith.activities.models.seeing import own, rooms_convened_by, rooms_of
 from kith.people.models import Person
 
@@ -20,15 +21,16 @@ def typed_for_the_room(who: Any) -> Q:
     return Q(from_room=True) & rooms_convened_by(who, "step__activity__")
 
 
-class ContributionQuerySet(models.QuerySet["Contribution"]):
+class ContributionQuerySet(SaidAgain, models.QuerySet["Contribution"]):
     def visible_to(self, who: Any) -> ContributionQuerySet:
-        """What is revealed where this person, guest or audience may look; their own words; and what
-        was typed for a room that they convene.
+        """What is revealed where this person, guest or audience may look; their own words, and what
+        was said to them about those; and what was typed for a room that they convene.
 
         The one phrase that every surface asks. It leaves out what was withdrawn, and what
         whoever convenes withholds; its author sees that too.
         """
-        shown = Q(step__revealed__isnull=False, withholding__isnull=True, private=False)
+        shown = Q(step__revealed__isnull=False) | said_to(who)
+        shown &= Q(withholding__isnull=True, private=False)
         revealed = shown & rooms_of(who, "step__activity__")
         return self.filter(revealed | own(who) | typed_for_the_room(who)).standing()
 

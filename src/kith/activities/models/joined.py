@@ -33,7 +33,7 @@ class Joined(Turning):
         @property
         def manner(self) -> Way: ...
         @property
-        def step(self) -> Step | None: ...
+        def steps_where_people_are(self) -> list[Step]: ...
 
     @property
     def spoken_code(self) -> str:
@@ -52,8 +52,8 @@ class Joined(Turning):
                 )
                 if is_new:
                     self.note(events.Joined, by=who, participant=seat.pk)
-                if is_new and self.step:
-                    self.step.behaviour.joined(self.step, seat)
+                for step in self.steps_where_people_are if is_new else []:
+                    step.behaviour.joined(step, seat)
         if seat.is_removed():
             raise Refused(_("You were asked to leave this activity. Talk to whoever convenes it."))
         return seat
@@ -81,8 +81,8 @@ class Joined(Turning):
             )
             if is_new:
                 self.note(events.Removed, by=by, participant=participant.pk)
-            if is_new and self.step:
-                self.step.behaviour.left(self.step, participant)
+            for step in self.steps_where_people_are if is_new else []:
+                step.behaviour.left(step, participant)
 
     def renew_code(self, seen: str, by: Any) -> None:
         """Another code: whoever was asked to leave does not come back by the old one. `seen` is

@@ -29,6 +29,10 @@ class Plan:
     def before(self, step: Step) -> list[Step]:
         return [other for other in self.steps if other.position < step.position]
 
+    def written_before(self, step: Step) -> Step | None:
+        """The latest step before this one in which people wrote cards that waited to be shown."""
+        return next((s for s in reversed(self.before(step)) if s.behaviour.hides_words()), None)
+
     def between(self, here: Step | None, there: Step) -> list[Step]:
         """The steps that the group goes past on its way forward, the one it leaves included."""
         start = here.position if here else 0

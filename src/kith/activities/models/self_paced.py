@@ -34,6 +34,12 @@ class SelfPaced(Ticked):
         return [step for step in reach if self.manner.suits(step)]
 
     @property
+    def steps_where_people_are(self) -> list[Step]:
+        if self.manner.own_pace:
+            return self.open_steps
+        return [self.step] if self.step else []
+
+    @property
     def next_gate(self) -> Step | None:
         """What whoever convenes opens next to everybody."""
         reach = self.plan.up_to_the_gate_after(self.step)

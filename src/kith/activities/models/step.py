@@ -8,7 +8,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from kith.activities import kinds_of_people  # noqa: F401  so that rows find these kinds too
+from kith.activities import kinds_of_people, kinds_of_texts  # noqa: F401  so that rows find these kinds
 from kith.activities.kinds import StepKind
 from kith.activities.lanes import Lane
 from kith.activities.models.turns import CLOSED
@@ -133,7 +133,8 @@ class Step(models.Model):
             Reveal.objects.get_or_create(
                 step=self, defaults={"by": by if isinstance(by, Person) else None}
             )
-            self.contributions.stand_at(self.activity.revision)
+            if self.behaviour.hides_words():
+                self.contributions.stand_at(self.activity.revision)
 
     def suggest_budget(self) -> None:
         """Votes for each person: about half of the groups and one more, five at the most."""

@@ -13,6 +13,7 @@ from kith.activities import events
 from kith.activities.models.card import LONGEST, Contribution, Withdrawal
 from kith.activities.models.step import Step
 from kith.activities.models.turns import Turning
+from kith.events.kinds import Kind
 from kith.people.models import Person
 
 if TYPE_CHECKING:
@@ -72,6 +73,7 @@ class Written(Turning):
         by: Any,
         lane: str = "",
         if_hidden: bool = False,
+        told: type[Kind] = events.Contributed,
         **signed: Any,
     ) -> Contribution:
         words = clean_words(words)
@@ -93,7 +95,7 @@ class Written(Turning):
                 private=self.manner.is_private,
                 **signed,
             )
-            self.note_in(card.step, events.Contributed, by, card=card.pk)
+            self.note_in(card.step, told, by, card=card.pk)
         return card
 
     def reword(self, card: Contribution, words: str, by: Any, if_hidden: bool = False) -> None:
@@ -143,7 +145,9 @@ def _check_hidden(step: Step, if_hidden: bool) -> None:
 
 
 def _clean_lane(step: Step, lane: str) -> str:
-    """The side of the step that is meant; "" where it has no sides."""
+    """The side of the step that is meant, or the sort of words; "" where it has neither."""
+    if lane in step.behaviour.sorts:
+        return lane
     if step.lanes and step.lane(lane) is None:
         raise ValidationError(_("Choose the button that says where this card belongs."))
     return lane if step.lanes else ""

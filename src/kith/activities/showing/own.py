@@ -17,10 +17,13 @@ class Own(Words):
     @property
     def has_own(self) -> bool:
         """Whether this is a moment for something of one's own: words or votes that are hidden,
-        or what each is told alone.
+        a word said at once, that one is done, or what each is told alone.
         """
         here = None if self.activity.is_closed() else self.step
-        return here is not None and (here.behaviour.hides or here.behaviour.tells_each)
+        if here is None:
+            return False
+        kind = here.behaviour
+        return kind.hides or kind.tells_each or kind.asks_done or kind.stands_at_once
 
     @property
     def wants_own(self) -> bool:

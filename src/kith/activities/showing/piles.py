@@ -138,5 +138,5 @@ class Piles(Talked):
     @property
     def _notes(self) -> ContributionQuerySet:
         """The latest first."""
-        said = [step.pk for step in self.activity.plan if not step.behaviour.hides]
+        said = [step.pk for step in self.activity.plan if step.behaviour.invites_talk]
         return self.seen.notes_in(said).reverse()

@@ -54,7 +54,8 @@ class Talked(Choices):
         """Cards with what was said about them; `said` holds the remarks, and may hold more."""
         remarks = defaultdict(list)
         for card in said:
-            remarks[card.about_id].append(card)
+            if card.step.behaviour.is_remark(card):
+                remarks[card.about_id].append(card)
         for card in cards:
             card.remarks = remarks[card.pk]  # type: ignore[attr-defined]
             card.reactions = [  # type: ignore[attr-defined]

@@ -64,8 +64,8 @@ class Words(Moment):
 
     @staticmethod
     def notes_of(cards: list[Contribution]) -> list[Contribution]:
-        """Of these, the notes: neither cards that are sorted nor comments."""
-        return [card for card in cards if not card.step.behaviour.hides and card.about_id is None]
+        """Of these, the notes: what was said in a talk, and is no comment."""
+        return [card for card in cards if card.step.behaviour.invites_talk and not card.about_id]
 
     @cached_property
     def withheld(self) -> list[Contribution]:

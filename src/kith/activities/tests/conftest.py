@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from kith.activities.method import Method
 from kith.activities.models import Activity
+from kith.activities.tests.listening import Listening
 from kith.people.who import Guest
 from kith.village.room import Room
 
@@ -52,6 +53,14 @@ def in_turn(village) -> Room:
     turns = {turn.participant.name: turn for turn in step.turns.here()}
     step.turns.arrange(turns[who] for who in turns_in_order(room))
     return room
+
+
+@pytest.fixture
+def listening():
+    """*Listening*, a method for tests alone, is known as long as the test lasts."""
+    Method.known[Listening.key] = Listening
+    yield Listening
+    del Method.known[Listening.key]
 
 
 def turns_in_order(room: Room) -> list[str]:

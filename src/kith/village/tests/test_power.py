@@ -8,7 +8,15 @@ import pytest
 
 from kith.access import may
 from kith.access.rules import table
-from kith.activities.models import Activity, Commitment, Contribution, Participant, Turn
+from kith.activities.models import (
+    Activity,
+    Commitment,
+    Contribution,
+    Participant,
+    Passage,
+    Turn,
+)
+from kith.activities.tests.listening import restating
 from kith.communities.models import Community, Membership
 from kith.guides.models import Draft, Guide
 from kith.guides.reading import read
@@ -26,6 +34,8 @@ MODELS = {
     "guide": Guide,
     "membership": Membership,
     "participant": Participant,
+    "passage": Passage,
+    "restatement": Contribution,
     "study": Study,
     "turn": Turn,
 }
@@ -56,6 +66,9 @@ ON_THE_BOARD = {
     "activity.count_hands": CONVENORS,
     "activity.tick": SEATED,
     "activity.promise": SEATED,
+    "activity.bring": CONVENORS,
+    "activity.restate": SEATED,
+    "activity.allow_replies": CONVENORS,
     "activity.pause": CONVENORS,
     "activity.lock": CONVENORS,
     "activity.stay": SEATED,
@@ -76,6 +89,8 @@ def some_of_each(village):
     speaking(village)
     over_time(village)
     alone(village)
+    listening = restating(village)
+    listening.say_again("Amina", "What Bruno seems to mean")
     for who, community in ((village.gurpreet, village.marking), (village.elise, village.french)):
         Draft.begin(uuid4(), who, community, "A guide\n", read("A guide\n"))
     cards = Contribution.objects.order_by("step", "id")

@@ -43,6 +43,16 @@ def put(page: Page, card: str, name: str) -> None:
     expect(page.locator("#stage").get_by_role("heading", name=name)).to_be_visible()
 
 
+def smallest_words(page: Page) -> float:
+    """Of the wall, in hundredths of the window's width: from ten metres, 1.9 are read."""
+    return page.locator("#stage").evaluate(
+        """stage => Math.min(...[...stage.querySelectorAll("*")]
+            .filter(each => each.checkVisibility()
+                && [...each.childNodes].some(node => node.nodeType === 3 && node.data.trim()))
+            .map(each => 100 * parseFloat(getComputedStyle(each).fontSize) / innerWidth))"""
+    )
+
+
 def count(page: Page, group: str, hands: str) -> None:
     box = page.get_by_role("spinbutton", name=group)
     box.fill(hands)
@@ -77,6 +87,7 @@ def test_one_laptop_leads_a_whole_activity_in_which_nobody_has_a_phone(devices):
     count(page, "Aloud", "3")
     count(page, "In time", "12")
     count(page, "Aloud", "4")
+    assert smallest_words(page) > 1.89
     found += wrong(devices.given[0], (PHONE, WALL))
 
     go_on(page, "Talk")
@@ -84,6 +95,7 @@ def test_one_laptop_leads_a_whole_activity_in_which_nobody_has_a_phone(devices):
     page.get_by_text("Type what is said").click()
     say(page, "It takes less time than we feared.", "Keep this")
     expect(stage).to_contain_text("It takes less time than we feared.")
+    assert smallest_words(page) > 1.89
     page.get_by_role("button", name="1 min").click()
 
     go_on(page, "What we will try")
@@ -92,6 +104,7 @@ def test_one_laptop_leads_a_whole_activity_in_which_nobody_has_a_phone(devices):
     page.get_by_label("Who will?").fill("All of us")
     page.get_by_role("button", name="We will try this").click()
     expect(stage).to_contain_text("Five minutes aloud, each Friday")
+    assert smallest_words(page) > 1.89
     found += wrong(devices.given[0], (PHONE, WALL))
 
     page.get_by_role("button", name="Close, and make the record").click()

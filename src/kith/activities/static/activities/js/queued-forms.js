@@ -14,11 +14,11 @@ document.addEventListener("submit", (event) => {
   const label = button?.dataset.queued ?? form.dataset.queued;
   const [box] = label ? [] : form.querySelectorAll(BOXES);
   if (box && !box.value.trim()) return box.focus();
-  const adds = box && form.querySelector("[data-fresh-id]");
+  const target = form.getAttribute("hx-target").replace("this", `#${form.id}`);
+  const adds = box && form.querySelector("[data-fresh-id]") && !document.querySelector(target)?.matches("own-part");
   outbox.put({
     id: fresh(), to: form.getAttribute("action"), says: said(form, button), label, words: box?.value.trim(),
-    target: form.getAttribute("hx-target").replace("this", `#${form.id}`),
-    swap: adds ? "none" : form.getAttribute("hx-swap"),
+    target, swap: adds ? "none" : form.getAttribute("hx-swap"),
   });
   leave(form, box);
 }, { capture: true });

@@ -3,6 +3,7 @@
 import "./address.js";
 import "./fresh-id.js";
 import "./own-step.js";
+import "./own-news.js";
 import "./put-once.js";
 import "./unsent.js";
 import "./queued-forms.js";

@@ -6,8 +6,8 @@ const isInUse = (place) => [...(place?.querySelectorAll(WORDS) ?? [])].some(isTy
 const find = (selector) => document.querySelector(selector);
 
 export function show({ to, target, swap, words }, { came, html, status }) {
-  const own = find("#own"), isThere = find(`form[data-queued][action="${to}"]`);
-  const place = isThere && find(target);
+  const isThere = find(`form[data-queued][action="${to}"]`), place = isThere && find(target);
+  const own = place?.matches("own-part") ? place : find("#own");
   if (came === "yes") {
     find("#refused").replaceChildren();
     if (!html || (isInUse(own) && swap !== "none")) own?.refresh?.();

@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+from django.utils.functional import cached_property
+
+from kith.activities.models import Contribution, Passage, Step
+from kith.activities.showing.company import Company
+
+LINES = 12
+LARGE, FITS = 420, 1100
+"""Characters that a wall has room for: large, and in letters that ten metres still can read."""
+
+
+class Texts(Company):
+    """What the group reads, and what each says in a word."""
+
+    @cached_property
+    def passages(self) -> list[Passage]:
+        return list(self.activity.passages.all())
+
+    @property
+    def on_the_wall(self) -> list[Passage]:
+        """The passages from the first on that a wall has room for. The others are on the phones."""
+        room, shown = FITS, list[Passage]()
+        for passage in self.passages:
+            room -= len(passage.words) + len(passage.source)
+            if room < 0:
+                break
+            shown.append(passage)
+        return shown
+
+    @property
+    def left_to_phones(self) -> int:
+        return len(self.passages) - len(self.on_the_wall)
+
+    @property
+    def has_little_to_read(self) -> bool:
+        """Whether what is on the wall can be written large there."""
+        return sum(len(passage.words) for passage in self.on_the_wall) <= LARGE
+
+    @property
+    def reads(self) -> bool:
+        """Whether its method has a step for reading."""
+        return any(step.kind == "read" for step in self.activity.plan)
+
+    @cached_property
+    def said_at_once(self) -> list[Contribution]:
+        """What each said in this step, where it stands there at once."""
+        return self.complete(self.seen.in_step(self.step).filter(about=None))
+
+    @property
+    def latest_at_once(self) -> list[Contribution]:
+        """As many of them as a wall has room for, the latest last."""
+        return self.said_at_once[-LINES:]
+
+    @property
+    def earlier_at_once(self) -> int:
+        return len(self.said_at_once) - len(self.latest_at_once)
+
+    @cached_property
+    def rounds_of_words(self) -> list[tuple[Step, list[Contribution]]]:
+        """The same of every step in which somebody said something."""
+        said = [
+            (step, [c for c in self.cards if c.step_id == step.pk]) for step in self.activity.plan
+        ]
+        return [(step, cards) for step, cards in said if cards and step.behaviour.stands_at_once]

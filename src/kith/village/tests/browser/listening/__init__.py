@@ -1,0 +1,1 @@
+"""An app for servers in tests: they know *Listening*, a method that is no part of Kith."""
