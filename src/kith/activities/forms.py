@@ -39,10 +39,13 @@ class JoinForm(CodeForm):
         return names.cleaned(self.cleaned_data["name"])
 
 
+SAYS_MORE = ("direction", "with_whom", "notice", "group")
+
+
 class CommitmentForm(forms.ModelForm):
     class Meta:
         model = Commitment
-        fields = ("what", "who", "until", "group")
+        fields = ("what", "who", "until", "direction", "with_whom", "notice", "group")
         widgets = {"until": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")}
         labels = {"group": _("From which group of cards?")}
 
@@ -53,6 +56,11 @@ class CommitmentForm(forms.ModelForm):
         groups.required = False
         groups.empty_label = _("None of them")  # type: ignore[attr-defined]
         self.fields["until"].initial = timezone.localdate() + timedelta(weeks=6)
+
+    @property
+    def says_more(self) -> bool:
+        """Whether something stands in what is folded, or went wrong there."""
+        return any(self[name].value() or self[name].errors for name in SAYS_MORE)
 
     def clean_until(self):
         until = self.cleaned_data["until"]

@@ -30,6 +30,7 @@ class Pane:
     slot: ClassVar[Slot]
     template: ClassVar[str]
     most: ClassVar[int] = 6
+    quiet: ClassVar[bool] = False  # not shown while it has nothing to show
 
     by_key: ClassVar[dict[str, type[Pane]]] = {}
 
@@ -65,4 +66,5 @@ class Shown:
 def shown(community: Community, who: Any) -> list[Shown]:
     """Every pane of a community, in the order of the page."""
     panes = sorted(Pane.by_key.values(), key=lambda pane: pane.slot)
-    return [pane().first_of(community, who) for pane in panes]
+    parts = (pane().first_of(community, who) for pane in panes)
+    return [part for part in parts if part.things or not part.pane.quiet]

@@ -7,6 +7,7 @@ from pathlib import Path
 from django.utils.translation import gettext_lazy as _
 
 from kith.config.mail_server import read_mail_server
+from kith.config.outside import read_outside
 from kith.config.place import Place
 from kith.config.time_zone import of_this_machine
 from kith.config.web_address import the_host
@@ -118,6 +119,12 @@ CACHES = {
 }
 globals().update(read_mail_server(os.environ, the_host(KITH_PLACE.address)))
 # --- end of people: sign-in --------------------------------------------------------------------
+
+# --- other servers: none, unless whoever runs this says so -------------------------------------
+OUTSIDE, OUTSIDE_MAILTO = read_outside(os.environ)
+OUTSIDE_PAUSE = 1.0  # seconds between two questions to one server
+OUTSIDE_LOOPBACK_PORTS: frozenset[int] = frozenset()  # for tests: ports of this computer let in
+CROSSREF, OPENALEX = "https://api.crossref.org", "https://api.openalex.org"
 
 # --- languages ---------------------------------------------------------------------------------
 LANGUAGE_CODE = "en"

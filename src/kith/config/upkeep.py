@@ -1,4 +1,5 @@
-"""What is looked after without anybody asking: activities left open, and sessions that are over."""
+"""What is looked after without anybody asking: activities left open, sessions that are over, and
+what is new outside, where Kith may ask. Whatever takes long stands last."""
 
 from __future__ import annotations
 
@@ -10,6 +11,7 @@ from django.db import close_old_connections, connection
 
 from kith.activities.models import Activity
 from kith.config.forgetting import empty_the_log
+from kith.research.looking import look_outside
 
 EVERY = 600.0  # seconds
 
@@ -42,7 +44,13 @@ def forget_old_sessions() -> None:
     call_command("clearsessions")
 
 
-DUTIES = (Activity.close_left_open, Activity.go_by_all_times, forget_old_sessions, empty_the_log)
+DUTIES = (
+    Activity.close_left_open,
+    Activity.go_by_all_times,
+    forget_old_sessions,
+    empty_the_log,
+    look_outside,
+)
 
 
 def look_after_everything() -> None:

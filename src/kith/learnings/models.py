@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from kith.activities.models import Activity, Commitment
+from kith.activities.models.promise import Change
 from kith.communities.models import Community
 from kith.communities.roles import roles
 
@@ -43,23 +44,20 @@ class TrialQuerySet(models.QuerySet["Trial"]):
         """With what a list shows of them, the record they come from included; nothing more."""
         shown = ("topic", "language", "method_key")
         record = [f"activity__{field}" for field in shown]
-        return self.select_related("activity").only("what", "who", "until", *record)
+        return self.select_related("activity").only(*Change.SAID, *record)
 
 
 def _long_ago() -> date:
     return timezone.localdate() - STAYS_DUE
 
 
-class Trial(models.Model):
+class Trial(Change):
     """A change that a group agreed to try, with who tries it and the day it comes back."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     community = models.ForeignKey(Community, models.CASCADE, related_name="trials")
     activity = models.ForeignKey(Activity, models.CASCADE, related_name="trials")
     commitment = models.OneToOneField(Commitment, models.CASCADE, null=True, related_name="trial")
-    what = models.CharField(_("What we try"), max_length=300)
-    who = models.CharField(_("Who"), max_length=200)
-    until = models.DateField(_("Until"))
 
     objects = TrialQuerySet.as_manager()
 
@@ -67,9 +65,6 @@ class Trial(models.Model):
         verbose_name = _("trial")
         ordering = ("until",)
         indexes = [models.Index(fields=["community", "until"], name="trials_by_day")]
-
-    def __str__(self) -> str:
-        return self.what
 
     @property
     def is_due(self) -> bool:
@@ -94,9 +89,7 @@ class Trial(models.Model):
             defaults={
                 "community_id": activity.community_id,
                 "activity": activity,
-                "what": commitment.what,
-                "who": commitment.who,
-                "until": commitment.until,
+                **commitment.said,
             },
         )
         return trial

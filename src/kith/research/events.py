@@ -1,4 +1,4 @@
-"""What can happen to a study."""
+"""What can happen to a study, to what is followed, and to what comes of it."""
 
 from kith.events.kinds import Kind
 
@@ -13,3 +13,27 @@ class Corrected(Kind):
 
 class Removed(Kind):
     verb = "study.removed"
+
+
+class Followed(Kind):
+    verb = "follow.begun"
+
+
+class Unfollowed(Kind):
+    verb = "follow.ended"
+
+
+class Sifted(Kind):
+    verb = "item.sifted"
+
+
+class Unsifted(Kind):
+    verb = "item.unsifted"
+
+
+class Quoted(Kind):
+    verb = "study.quoted"
+
+
+class QuotationRemoved(Kind):
+    verb = "quotation.removed"

@@ -1,4 +1,4 @@
-"""Who may do what with studies."""
+"""Who may do what with studies, and with what is followed."""
 
 from django.utils.translation import gettext_lazy as _
 
@@ -17,6 +17,14 @@ added_it = Rule(
     lambda who, study: study.kept_by_id == who.pk and roles.belongs(who, study.community_id),
     _("Only whoever added it can do this."),
 )
+began_it = Rule(
+    lambda who, follow: follow.by_id == who.pk and roles.belongs(who, follow.community_id),
+    _("Only whoever began it can do this."),
+)
+quoted_it = Rule(
+    lambda who, quotation: quotation.by_id == who.pk and roles.belongs(who, quotation.community_id),
+    _("Only whoever quoted it can do this."),
+)
 convenes_its_community = Rule(
     lambda who, thing: roles.convenes(who, thing.community_id),
     lambda thing: only_a_convenor(thing.community),
@@ -26,6 +34,13 @@ permit(
     {
         "community.add_study": belongs,
         "study.correct": belongs_to_its_community,
+        "study.quote": belongs_to_its_community,
+        "quotation.remove": quoted_it | convenes_its_community,
         "study.remove": added_it | convenes_its_community,
+        "community.follow": belongs,
+        "follow.look": belongs_to_its_community,
+        "follow.end": began_it | convenes_its_community,
+        "item.sift": belongs_to_its_community,
+        "item.unsift": belongs_to_its_community,
     }
 )

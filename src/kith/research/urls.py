@@ -1,5 +1,24 @@
-from django.urls import URLPattern
+from django.urls import path
+
+from kith.research.views import follows, studies, tray
 
 app_name = "research"
 
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("communities/<uuid:pk>/studies/", studies.All.as_view(), name="all"),
+    path("communities/<uuid:pk>/studies/new/", studies.New.as_view(), name="new"),
+    path("studies/<uuid:study>/", studies.One.as_view(), name="study"),
+    path("studies/<uuid:study>/correction/", studies.Correction.as_view(), name="correction"),
+    path("studies/<uuid:study>/quotations/", studies.Quotations.as_view(), name="quotations"),
+    path(
+        "studies/<uuid:study>/quotations/<uuid:quotation>/",
+        studies.OneQuotation.as_view(),
+        name="quotation",
+    ),
+    path("communities/<uuid:pk>/follows/", follows.All.as_view(), name="follows"),
+    path("communities/<uuid:pk>/follows/new/", follows.New.as_view(), name="new-follow"),
+    path("communities/<uuid:pk>/tray/", tray.Tray.as_view(), name="tray"),
+    path("follows/<uuid:follow>/", follows.One.as_view(), name="follow"),
+    path("follows/<uuid:follow>/looks/", follows.Looks.as_view(), name="looks"),
+    path("items/<uuid:item>/sifting/", tray.SiftingView.as_view(), name="sifting"),
+]

@@ -10,7 +10,7 @@ from kith.communities.models import Community
 from kith.guides.models import Guide
 from kith.people.models import Person
 from kith.research.models import Study
-from kith.village import communities, readings, shelf
+from kith.village import communities, followings, readings, shelf
 from kith.village.cast import CAST, FRENCH, MARKING, Part
 from kith.village.room import Room
 from kith.village.stories import le_temps_de_reecrire, time_spent_marking, what_goes_home
@@ -46,7 +46,9 @@ def load() -> Loaded | None:
         french = communities.found(FRENCH, people)
         guide = shelf.keep_own_guide(marking, by=people["ngoc"])
         studies = readings.keep(marking, people["amina"], readings.MARKING)
+        readings.quote(studies[0], people["bruno"])
         readings.keep(french, people["farid"], readings.FRENCH)
+        followings.follow(marking, people)
         return Loaded(
             people=people,
             marking=marking,

@@ -14,7 +14,7 @@ from django.utils import timezone
 from kith.communities.models import Community
 from kith.events.models import Event
 from kith.people.models import Person
-from kith.research.models import Study
+from kith.research.models import Quotation, Study
 from kith.village.room import NAMESPACE
 
 MADE_UP, INVENTED = "The Journal of Studies Nobody Made", "Revue des études inventées"
@@ -74,6 +74,7 @@ FRENCH: tuple[dict[str, Any], ...] = (
         "summary": "Un mot barré reste lisible, et l’on peut y revenir. À essayer sur une page.",
     },
 )
+QUOTED = ("A comment is read until the grade is found.", "17")
 AGO, APART = timedelta(days=60), timedelta(days=9)
 
 
@@ -87,3 +88,8 @@ def keep(community: Community, by: Person, readings: tuple[dict[str, Any], ...])
         Event.objects.filter(place=study.pk).update(at=when)
         kept.append(study)
     return kept
+
+
+def quote(study: Study, by: Person) -> None:
+    """Somebody copies out a sentence that stayed with them."""
+    Quotation.keep(study, by, uuid5(NAMESPACE, QUOTED[0]), *QUOTED)

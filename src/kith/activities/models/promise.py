@@ -20,9 +20,9 @@ class CommitmentQuerySet(models.QuerySet["Commitment"]):
         """What people said they will try, wherever this person or guest may look; what somebody
         wrote alone, they alone.
         """
-        seen = Q(private=False) & rooms_of(who, "step__activity__")
-        mine = seen | is_who(who, "written_by__")
-        return self.filter(mine).select_related("step__activity")
+        theirs = Q(private=False) | is_who(who, "written_by__")
+        seen = rooms_of(who, "step__activity__") & theirs
+        return self.filter(seen).select_related("step__activity")
 
     def shared(self) -> CommitmentQuerySet:
         return self.filter(private=False)
@@ -32,14 +32,55 @@ class CommitmentQuerySet(models.QuerySet["Commitment"]):
         return self.filter(is_who(who, "written_by__"), private=True)
 
 
-class Commitment(models.Model):
+class Direction(models.TextChoices):
+    """What is tried is more of something, or less of it; "" where it is neither."""
+
+    MORE = "more", _("More of it")
+    LESS = "less", _("Less of it")
+
+    __empty__ = _("Neither: it is new")
+
+    @property
+    def icon(self) -> str:
+        return {self.MORE: "plus", self.LESS: "minus"}[self]
+
+
+class Change(models.Model):
+    """Something to try: what, who, and until when; as somebody says it, and as it is kept."""
+
+    what = models.CharField(_("What will we try?"), max_length=300)
+    who = models.CharField(_("Who will?"), max_length=200)
+    with_whom = models.CharField(_("With whom?"), max_length=200, blank=True)
+    until = models.DateField(_("Until when?"))
+    direction = models.CharField(
+        _("More of it, or less?"), max_length=10, choices=Direction.choices, blank=True
+    )
+    notice = models.CharField(_("What would we notice?"), max_length=300, blank=True)
+
+    SAID = ("what", "who", "with_whom", "until", "direction", "notice")
+
+    class Meta:
+        abstract = True
+
+    def __str__(self) -> str:
+        return self.what
+
+    @property
+    def said(self) -> dict[str, Any]:
+        """All of it, by field."""
+        return {field: getattr(self, field) for field in self.SAID}
+
+    @property
+    def sign(self) -> str:
+        """The icon of its direction, or ""."""
+        return Direction(self.direction).icon if self.direction else ""
+
+
+class Commitment(Change):
     """What somebody will try, who, and until when. Always named."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     step = models.ForeignKey("activities.Step", models.CASCADE, related_name="commitments")
-    what = models.CharField(_("What will we try?"), max_length=300)
-    who = models.CharField(_("Who will?"), max_length=200)
-    until = models.DateField(_("Until when?"))
     group = models.ForeignKey(Group, models.SET_NULL, null=True, related_name="commitments")
     written_by = models.ForeignKey(Participant, models.SET_NULL, null=True, related_name="+")
     private = models.BooleanField(default=False)  # written alone, and not shared
@@ -50,9 +91,6 @@ class Commitment(models.Model):
     class Meta:
         verbose_name = _("what we will try")
         ordering = ("position", "id")
-
-    def __str__(self) -> str:
-        return self.what
 
     @property
     def activity(self):

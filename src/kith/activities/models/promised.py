@@ -30,10 +30,10 @@ class Promised(Turning):
         def seat_of(self, who: Any) -> Participant | None: ...
 
     def promise(
-        self, pk: UUID, what: str, who: str, until: date, by: Any, group: Group | None = None
+        self, pk: UUID, what: str, who: str, until: date, by: Any, **more: Any
     ) -> Commitment | None:
-        """Write down what somebody will try. Sent again by whoever wrote it, it stays as it is by
-        now: mended since, or taken back.
+        """Write down what somebody will try; `more` as in `promise_otherwise`. Sent again by the
+        one who wrote it, it stays as it is by now: mended since, or taken back.
         """
         step = self.plan.taking("promises")
         seat = self.seat_of(by)
@@ -51,7 +51,7 @@ class Promised(Turning):
                 position=step.commitments.count(),
                 private=self.manner.is_private,
             )
-            self._write_down(commitment, what, who, until, by, group)
+            self._write_down(commitment, by, what=what, who=who, until=until, **more)
         return commitment
 
     def promise_otherwise(
@@ -61,24 +61,32 @@ class Promised(Turning):
         who: str,
         until: date,
         by: Any,
-        group: Group | None = None,
+        **more: Any,
     ) -> None:
-        """Write it down better."""
+        """Write it down better. `more` is the `group` of cards that it comes from, its `direction`,
+        `with_whom` they try it, and what they would `notice`; without them it has none of these.
+        """
         with self.turn(commitment.step):
-            self._write_down(commitment, what, who, until, by, group)
+            self._write_down(commitment, by, what=what, who=who, until=until, **more)
 
     def _write_down(
         self,
         commitment: Commitment,
+        by: Any,
+        *,
         what: str,
         who: str,
         until: date,
-        by: Any,
-        group: Group | None,
+        group: Group | None = None,
+        direction: str = "",
+        with_whom: str = "",
+        notice: str = "",
     ) -> None:
         commitment.what = clean_words(what, longest=300)
         commitment.who = clean_words(who, longest=200)
-        commitment.until, commitment.group = until, group
+        commitment.with_whom = with_whom and clean_words(with_whom, longest=200)
+        commitment.notice = notice and clean_words(notice, longest=300)
+        commitment.until, commitment.group, commitment.direction = until, group, direction
         commitment.save()
         self.note(events.Promised, by=by, commitment=commitment.pk)
 

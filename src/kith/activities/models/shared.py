@@ -54,7 +54,7 @@ class Shared(Turning):
                 if step := into.plan.named(card.step.key):
                     into.contribute(uuid4(), step, card.words, by, lane=card.lane)
             for made in promises:
-                into.promise(uuid4(), made.what, made.who, made.until, by=by)
+                into.promise(uuid4(), by=by, **made.said)
             Contribution.objects.filter(pk__in=[card.pk for card in cards]).delete()
             Commitment.objects.filter(pk__in=[made.pk for made in promises]).delete()
         return len(cards) + len(promises)

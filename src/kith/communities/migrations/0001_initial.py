@@ -8,7 +8,6 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
@@ -17,37 +16,101 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='Community',
+            name="Community",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('name', models.CharField(max_length=120, verbose_name='Name')),
-                ('domain', models.TextField(blank=True, max_length=2000, verbose_name='What we care about')),
-                ('together', models.TextField(blank=True, max_length=2000, verbose_name='How we are together')),
-                ('practice', models.TextField(blank=True, max_length=2000, verbose_name='What we make and know')),
-                ('question', models.CharField(blank=True, max_length=300, verbose_name='The question we work on')),
-                ('language', models.CharField(choices=[('en', 'English'), ('fr', 'French')], max_length=10, verbose_name='Language')),
-                ('founded', models.DateTimeField(default=django.utils.timezone.now)),
-                ('revision', models.PositiveIntegerField(default=0)),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=uuid.uuid4, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("name", models.CharField(max_length=120, verbose_name="Name")),
+                (
+                    "domain",
+                    models.TextField(
+                        blank=True, max_length=2000, verbose_name="What we care about"
+                    ),
+                ),
+                (
+                    "together",
+                    models.TextField(
+                        blank=True, max_length=2000, verbose_name="How we are together"
+                    ),
+                ),
+                (
+                    "practice",
+                    models.TextField(
+                        blank=True, max_length=2000, verbose_name="What we make and know"
+                    ),
+                ),
+                (
+                    "question",
+                    models.CharField(
+                        blank=True, max_length=300, verbose_name="The question we work on"
+                    ),
+                ),
+                (
+                    "language",
+                    models.CharField(
+                        choices=[("en", "English"), ("fr", "French")],
+                        max_length=10,
+                        verbose_name="Language",
+                    ),
+                ),
+                ("founded", models.DateTimeField(default=django.utils.timezone.now)),
+                ("revision", models.PositiveIntegerField(default=0)),
             ],
             options={
-                'verbose_name': 'community',
-                'ordering': ('name',),
+                "verbose_name": "community",
+                "ordering": ("name",),
             },
         ),
         migrations.CreateModel(
-            name='Membership',
+            name="Membership",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('role', models.CharField(choices=[('member', 'member'), ('convenor', 'convenor')], default='member', max_length=10)),
-                ('since', models.DateTimeField(default=django.utils.timezone.now)),
-                ('community', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='memberships', to='communities.community')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='memberships', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[("member", "member"), ("convenor", "convenor")],
+                        default="member",
+                        max_length=10,
+                    ),
+                ),
+                ("since", models.DateTimeField(default=django.utils.timezone.now)),
+                (
+                    "community",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="memberships",
+                        to="communities.community",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="memberships",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'membership',
-                'ordering': ('person__name',),
-                'indexes': [models.Index(fields=['community', 'role', '-since'], name='newest_faces')],
-                'constraints': [models.UniqueConstraint(fields=('community', 'person'), name='one_membership_each')],
+                "verbose_name": "membership",
+                "ordering": ("person__name",),
+                "indexes": [
+                    models.Index(fields=["community", "role", "-since"], name="newest_faces")
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("community", "person"), name="one_membership_each"
+                    )
+                ],
             },
         ),
     ]

@@ -5,26 +5,29 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Event',
+            name="Event",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('place', models.UUIDField()),
-                ('revision', models.PositiveIntegerField()),
-                ('verb', models.CharField(max_length=60)),
-                ('subjects', models.JSONField(default=dict)),
-                ('actor', models.CharField(blank=True, max_length=60)),
-                ('at', models.DateTimeField(default=django.utils.timezone.now)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("place", models.UUIDField()),
+                ("revision", models.PositiveIntegerField()),
+                ("verb", models.CharField(max_length=60)),
+                ("subjects", models.JSONField(default=dict)),
+                ("actor", models.CharField(blank=True, max_length=60)),
+                ("at", models.DateTimeField(default=django.utils.timezone.now)),
             ],
             options={
-                'indexes': [models.Index(fields=['place', 'revision'], name='event_in_place')],
+                "indexes": [models.Index(fields=["place", "revision"], name="event_in_place")],
             },
         ),
     ]

@@ -8,83 +8,156 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('activities', '0001_initial'),
-        ('communities', '0001_initial'),
+        ("activities", "0001_initial"),
+        ("communities", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Draft',
+            name="Draft",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('original', models.TextField()),
-                ('contents', models.JSONField()),
-                ('begun', models.DateTimeField(default=django.utils.timezone.now)),
-                ('community', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='communities.community')),
-                ('who', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='drafts', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=uuid.uuid4, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("original", models.TextField()),
+                ("contents", models.JSONField()),
+                ("begun", models.DateTimeField(default=django.utils.timezone.now)),
+                (
+                    "community",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="communities.community",
+                    ),
+                ),
+                (
+                    "who",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="drafts",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'draft',
-                'ordering': ('-begun',),
+                "verbose_name": "draft",
+                "ordering": ("-begun",),
             },
         ),
         migrations.CreateModel(
-            name='Guide',
+            name="Guide",
             fields=[
-                ('file', models.CharField(editable=False, max_length=200, null=True, unique=True)),
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('topic', models.CharField(max_length=200, verbose_name='Topic')),
-                ('language', models.CharField(max_length=35, verbose_name='Language')),
-                ('version', models.CharField(blank=True, max_length=100, verbose_name='Version')),
-                ('licence', models.CharField(blank=True, max_length=300, verbose_name='Licence')),
-                ('context', models.TextField(blank=True, verbose_name='Why this, why now')),
-                ('tip', models.TextField(blank=True, verbose_name='A tip')),
-                ('quotes', models.JSONField(default=list)),
-                ('sources', models.JSONField(default=list)),
-                ('links', models.JSONField(default=list)),
-                ('leftover', models.JSONField(default=list)),
-                ('original', models.TextField(blank=True)),
-                ('kept_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('revision', models.PositiveIntegerField(default=0)),
-                ('community', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='guides', to='communities.community')),
-                ('kept_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("file", models.CharField(editable=False, max_length=200, null=True, unique=True)),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=uuid.uuid4, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("topic", models.CharField(max_length=200, verbose_name="Topic")),
+                ("language", models.CharField(max_length=35, verbose_name="Language")),
+                ("version", models.CharField(blank=True, max_length=100, verbose_name="Version")),
+                ("licence", models.CharField(blank=True, max_length=300, verbose_name="Licence")),
+                ("context", models.TextField(blank=True, verbose_name="Why this, why now")),
+                ("tip", models.TextField(blank=True, verbose_name="A tip")),
+                ("quotes", models.JSONField(default=list)),
+                ("sources", models.JSONField(default=list)),
+                ("links", models.JSONField(default=list)),
+                ("leftover", models.JSONField(default=list)),
+                ("original", models.TextField(blank=True)),
+                ("kept_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("revision", models.PositiveIntegerField(default=0)),
+                (
+                    "community",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="guides",
+                        to="communities.community",
+                    ),
+                ),
+                (
+                    "kept_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'guide',
-                'ordering': ('topic', 'id'),
+                "verbose_name": "guide",
+                "ordering": ("topic", "id"),
             },
         ),
         migrations.CreateModel(
-            name='Play',
+            name="Play",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('method_key', models.SlugField(max_length=40)),
-                ('prompt', models.TextField(blank=True)),
-                ('topics', models.JSONField(default=list)),
-                ('position', models.PositiveSmallIntegerField()),
-                ('guide', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='plays', to='guides.guide')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=uuid.uuid4, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("method_key", models.SlugField(max_length=40)),
+                ("prompt", models.TextField(blank=True)),
+                ("topics", models.JSONField(default=list)),
+                ("position", models.PositiveSmallIntegerField()),
+                (
+                    "guide",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="plays",
+                        to="guides.guide",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'invitation',
-                'ordering': ('position',),
+                "verbose_name": "invitation",
+                "ordering": ("position",),
             },
         ),
         migrations.CreateModel(
-            name='Start',
+            name="Start",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('title', models.CharField(max_length=200)),
-                ('activity', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='activities.activity')),
-                ('play', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='starts', to='guides.play')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=uuid.uuid4, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("title", models.CharField(max_length=200)),
+                (
+                    "activity",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="activities.activity",
+                    ),
+                ),
+                (
+                    "play",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="starts",
+                        to="guides.play",
+                    ),
+                ),
             ],
         ),
         migrations.AddConstraint(
-            model_name='play',
-            constraint=models.UniqueConstraint(fields=('guide', 'method_key'), name='one_play_a_method'),
+            model_name="play",
+            constraint=models.UniqueConstraint(
+                fields=("guide", "method_key"), name="one_play_a_method"
+            ),
         ),
     ]

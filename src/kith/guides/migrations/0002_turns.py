@@ -10,16 +10,20 @@ def name_the_guide(apps, _editor):
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('guides', '0001_initial'),
+        ("guides", "0001_initial"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='start',
-            name='guide',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='starts', to='guides.guide'),
+            model_name="start",
+            name="guide",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="starts",
+                to="guides.guide",
+            ),
         ),
         migrations.RunPython(name_the_guide, migrations.RunPython.noop),
     ]

@@ -51,6 +51,28 @@ def test_what_was_promised_is_kept_with_who_the_day_and_where_it_came_from(
     assert trial.community == village.marking
 
 
+def test_all_that_was_said_of_it_is_kept_and_shown(mornings, village):
+    phone = village.visit_as("ngoc", mornings)
+    said = {
+        "what": "Doors open ten minutes earlier",
+        "who": "Amina",
+        "with_whom": "Bruno",
+        "until": (timezone.localdate() + timedelta(weeks=4)).isoformat(),
+        "direction": "more",
+        "notice": "Fewer children waiting in the rain",
+        "id": str(uuid4()),
+    }
+    phone.post("commitments/", **said)
+    mornings.close(by=village.ngoc)
+    trial = Trial.objects.get(activity=mornings)
+    assert (trial.direction, trial.with_whom) == ("more", "Bruno")
+    shown = village.visit_as("amina").get(f"/communities/{village.marking.pk}/trials/").text
+    record = village.visit_as("amina").get(f"/activities/{mornings.pk}/record/").text
+    for page in (shown, record):
+        assert "Fewer children waiting in the rain" in page
+        assert "More of it" in page
+
+
 def test_keeping_twice_doubles_nothing(mornings, promise, village):
     promise("Coffee before the bell")
     mornings.harvest(by=village.ngoc)

@@ -19,7 +19,7 @@ from kith.research.doi import doi_in
 from kith.research.folding import folded, same_title
 from kith.research.licences import LICENCES, may_be_passed_on
 
-SAID = ("title", "authors", "year", "where", "abstract", "licence", "url", "doi", "language")
+NAMED = 3  # authors, in a line
 
 
 class StudyQuerySet(models.QuerySet["Study"]):
@@ -45,6 +45,10 @@ class StudyQuerySet(models.QuerySet["Study"]):
         alike = Q(alike=same_title(title, year))
         doi = doi_in(doi)
         return self.filter(Q(doi=doi) | alike & Q(doi="")) if doi else self.filter(alike)
+
+    def as_lines(self) -> StudyQuerySet:
+        """With what a list shows of them, and nothing more."""
+        return self.only("title", "authors", "year", "where", "language", "community")
 
     def with_dois(self) -> StudyQuerySet:
         return self.exclude(doi="")
@@ -98,9 +102,23 @@ class Study(models.Model):
         return reverse("research:study", args=[self.pk])
 
     @property
+    def first_authors(self) -> list[str]:
+        return self.authors[:NAMED]
+
+    @property
+    def more_authors(self) -> int:
+        """How many stand behind those who are named in a line."""
+        return len(self.authors[NAMED:])
+
+    @property
     def link(self) -> str:
         """Where it can be read: its own address, else the one that every DOI has; or ""."""
         return self.url or (f"https://doi.org/{self.doi}" if self.doi else "")
+
+    def with_the_same_doi(self, doi: str) -> Study | None:
+        """Another study of the community that has this DOI."""
+        others = Study.objects.filter(community=self.community_id).exclude(pk=self.pk)
+        return others.filter(doi=doi).first() if doi else None
 
     @classmethod
     def drawn_up(cls, community: Community, by: Any, pk: Any = None, **said: Any) -> Study:

@@ -17,6 +17,9 @@ from kith.activities.models import Activity, Commitment, Contribution
 from kith.communities.models import Community
 from kith.communities.panes import Pane
 from kith.guides.models import Guide
+from kith.research.models import Study
+
+OF_COMMUNITIES = {"learnings", "research"}  # `pk` is a community's there
 
 Choices = Callable[[], Iterable[dict[str, Any]]]
 
@@ -41,7 +44,7 @@ def _patterns(resolver: URLResolver, namespace: str = "") -> Iterator[tuple[str,
 def _choices(namespace: str, wanted: frozenset[str]) -> Iterable[dict[str, Any]]:
     if not wanted:
         return [{}]
-    room = "communities" if namespace == "learnings" else namespace
+    room = "communities" if "pk" in wanted and namespace in OF_COMMUNITIES else namespace
     try:
         return CHOICES[room, wanted]()
     except KeyError:
@@ -83,6 +86,7 @@ def _promises(activity: Activity) -> list[Any]:
 
 CHOICES: dict[tuple[str, frozenset[str]], Choices] = {
     ("", frozenset({"token"})): lambda: [{"token": "nobody-made-this"}],
+    ("research", frozenset({"study"})): lambda: [{"study": pk} for pk in _some(Study.objects)],
     ("ui", frozenset({"name"})): list,  # all of them are linked
     ("guides", frozenset({"pk"})): _of(Guide),
     ("communities", frozenset({"pk"})): _of(Community),

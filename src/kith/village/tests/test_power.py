@@ -21,7 +21,7 @@ from kith.communities.models import Community, Membership
 from kith.guides.models import Draft, Guide
 from kith.guides.reading import read
 from kith.people.who import Nobody
-from kith.research.models import Study
+from kith.research.models import Quotation, Study
 from kith.village.tests.scenes import alone, over_time, promising, speaking, writing
 
 ASKED_OF_NO_THING = {"community.found", "guide.add", "guide.use", "guide.use_alone"}
@@ -35,6 +35,7 @@ MODELS = {
     "membership": Membership,
     "participant": Participant,
     "passage": Passage,
+    "quotation": Quotation,
     "restatement": Contribution,
     "study": Study,
     "turn": Turn,

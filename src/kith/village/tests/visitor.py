@@ -17,11 +17,13 @@ from kith.communities.models import Community
 from kith.guides.models import Guide
 from kith.people.models import Person
 from kith.people.who import GUEST_COOKIE, MARK_COOKIE, Guest, Who
+from kith.research.models import Study
 
 PAGES: dict[type[Model], str] = {
     Activity: "activities:room",
     Community: "communities:one",
     Guide: "guides:one",
+    Study: "research:study",
 }
 BY_SCRIPT = {"HX-Request": "true"}
 
