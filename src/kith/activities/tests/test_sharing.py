@@ -142,3 +142,11 @@ def test_a_member_cannot_bring_others_into_what_they_do_alone(village, alone):
     answer = village.visit_as("yuki", alone).post("way", way="together")
     assert answer.status_code == 403
     assert "You can share your words instead." in answer.text
+
+
+def test_what_somebody_wrote_alone_goes_with_them(village, alone):
+    village.yuki.delete()
+    Activity.forget_what_is_nobodys()
+    assert not Contribution.objects.of(alone).exists()
+    assert not Commitment.objects.of(alone).exists()
+    assert Contribution.objects.of(village.board).exists()
