@@ -12,6 +12,7 @@ django = get_wsgi_application()  # sets Django up, which the next imports need
 from django.db import connection  # noqa: E402
 
 from kith.config.bodies import THREADS, ReadWhole, Receive, Scope, Send  # noqa: E402
+from kith.config.jobs import Jobs  # noqa: E402
 from kith.config.upkeep import Upkeep  # noqa: E402
 from kith.live.broker import broker  # noqa: E402
 from kith.live.hub import Hub  # noqa: E402
@@ -40,12 +41,14 @@ class Application:
 
     async def live_and_end(self, receive: Receive, send: Send) -> None:
         await receive()
-        upkeep = Upkeep()
+        upkeep, jobs = Upkeep(), Jobs()
         self.hub.start()
         upkeep.start()
+        jobs.start()
         await send({"type": "lifespan.startup.complete"})
         await receive()
         self.hub.stop()
+        jobs.stop()
         upkeep.stop()
         await send({"type": "lifespan.shutdown.complete"})
 

@@ -7,6 +7,7 @@ comes in, and however many do, the threads are free for those that have arrived.
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Awaitable, Callable, Iterable, MutableMapping
 from contextlib import suppress
 from io import BytesIO
@@ -24,6 +25,8 @@ Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 Wsgi = Callable[[Any, Any], Iterable[bytes]]
 
 LARGEST = 2 * 1024 * 1024  # bytes
+FILES = 25 * 1024 * 1024  # bytes, where a file of references or a study's own is sent
+TAKES_FILES = re.compile(r"/(?:communities|studies)/[0-9a-f-]{36}/(?:studies/references|file)/")
 IN_MEMORY = 64 * 1024  # bytes; what is longer waits on disk
 PATIENCE = 60.0  # seconds
 THREADS = 4
@@ -76,18 +79,18 @@ async def take(scope: Scope, receive: Receive, body: IO[bytes]) -> int:
     announced = header(scope, b"content-length")
     if announced in (b"", b"0") and not header(scope, b"transfer-encoding"):
         return 0
-    if header(scope, b"expect") and announced.isdigit() and int(announced) > LARGEST:
+    if header(scope, b"expect") and announced.isdigit() and int(announced) > most(scope):
         return TOO_LARGE  # whoever asks before sending can be spared the sending
     try:
         async with asyncio.timeout(PATIENCE):
-            return await spool(receive, body)
+            return await spool(receive, body, most(scope))
     except TimeoutError:
         return TOO_SLOW
     except OSError:
         return NO_ROOM
 
 
-async def spool(receive: Receive, body: IO[bytes]) -> int:
+async def spool(receive: Receive, body: IO[bytes], largest: int) -> int:
     """What is too large is read to its end too, since a browser that is still sending does not
     look for an answer.
     """
@@ -98,10 +101,15 @@ async def spool(receive: Receive, body: IO[bytes]) -> int:
             raise EOFError
         piece, more = message.get("body", b""), message.get("more_body", False)
         size += len(piece)
-        if size <= LARGEST:
+        if size <= largest:
             body.write(piece)
     body.seek(0)  # the last of it goes to the disk, which may be full
-    return 0 if size <= LARGEST else TOO_LARGE
+    return 0 if size <= largest else TOO_LARGE
+
+
+def most(scope: Scope) -> int:
+    """How much may be sent to this address."""
+    return FILES if TAKES_FILES.fullmatch(scope["path"]) else LARGEST
 
 
 def header(scope: Scope, wanted: bytes) -> bytes:

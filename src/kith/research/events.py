@@ -37,3 +37,7 @@ class Quoted(Kind):
 
 class QuotationRemoved(Kind):
     verb = "quotation.removed"
+
+
+class Imported(Kind):
+    verb = "references.imported"

@@ -30,10 +30,14 @@ convenes_its_community = Rule(
     lambda thing: only_a_convenor(thing.community),
 )
 
+is_theirs = Rule(lambda who, file: file.by_id == who.pk, _("It is not yours."))
+
 permit(
     {
         "community.add_study": belongs,
         "study.correct": belongs_to_its_community,
+        "import.keep": is_theirs & belongs_to_its_community,
+        "import.throw_away": is_theirs,
         "study.quote": belongs_to_its_community,
         "quotation.remove": quoted_it | convenes_its_community,
         "study.remove": added_it | convenes_its_community,

@@ -1,12 +1,18 @@
 from django.urls import path
 
-from kith.research.views import follows, studies, tray
+from kith.research.views import follows, references, studies, tray
 
 app_name = "research"
 
 urlpatterns = [
     path("communities/<uuid:pk>/studies/", studies.All.as_view(), name="all"),
     path("communities/<uuid:pk>/studies/new/", studies.New.as_view(), name="new"),
+    path(
+        "communities/<uuid:pk>/studies/references/",
+        references.All.as_view(),
+        name="references",
+    ),
+    path("studies/references/<uuid:file>/", references.One.as_view(), name="import"),
     path("studies/<uuid:study>/", studies.One.as_view(), name="study"),
     path("studies/<uuid:study>/correction/", studies.Correction.as_view(), name="correction"),
     path("studies/<uuid:study>/quotations/", studies.Quotations.as_view(), name="quotations"),

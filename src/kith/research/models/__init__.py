@@ -1,8 +1,22 @@
+from kith.research.models.candidate import Candidate
 from kith.research.models.follow import Follow
+from kith.research.models.importing import Import
 from kith.research.models.item import Item
 from kith.research.models.notice import Checked, Notice
 from kith.research.models.quotation import Quotation
 from kith.research.models.sifting import Sifting
+from kith.research.models.snag import Snag
 from kith.research.models.study import Study
 
-__all__ = ["Checked", "Follow", "Item", "Notice", "Quotation", "Sifting", "Study"]
+__all__ = [
+    "Candidate",
+    "Checked",
+    "Follow",
+    "Import",
+    "Item",
+    "Notice",
+    "Quotation",
+    "Sifting",
+    "Snag",
+    "Study",
+]

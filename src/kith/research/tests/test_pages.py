@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 
 from kith.research.models import Quotation, Study
+from kith.research.tests.elsewhere import json_of
 
 
 def new(village):
@@ -133,3 +134,47 @@ def test_html_in_a_study_is_harmless_text(village):
     answer = page.at(study).get().text
     assert "<script>alert(1)" not in answer
     assert "<b>bold" not in answer
+
+
+def look_up(village, **typed):
+    return village.visit_as("amina").post(new(village), _method="PUT", **said(**typed)).text
+
+
+def test_a_doi_fills_the_form_in_and_keeps_what_was_typed(village, elsewhere):
+    elsewhere.pages["/works/10.5555%2Ftamarack.2024.17"] = json_of("work.json")
+    shown = look_up(village, title="", doi="doi:10.5555/TAMARACK.2024.17", summary="Ours.")
+    assert "Found. Look whether it is right, then keep it." in shown
+    assert "One comment, and it is a question" in shown
+    assert "Marchéssault, Odile" in shown
+    assert "Ours." in shown
+    assert not Study.objects.filter(doi="10.5555/tamarack.2024.17").exists()
+
+
+def test_a_link_with_a_doi_in_it_is_looked_up_too(village, elsewhere):
+    elsewhere.pages["/works/10.5555%2Ftamarack.2024.17"] = json_of("work.json")
+    link = "https://journal.example/doi/full/10.5555/tamarack.2024.17?from=search"
+    assert "One comment, and it is a question" in look_up(village, title="", url=link)
+
+
+def test_a_doi_that_does_not_exist_is_told_and_nothing_typed_is_lost(village, elsewhere):
+    shown = look_up(village, doi="10.5555/nothing", summary="Ours.")
+    assert "Crossref knows no study of this DOI." in shown
+    assert "Ours." in shown
+
+
+def test_where_the_server_may_not_reach_out_the_form_says_so(village, settings):
+    settings.OUTSIDE = False
+    shown = look_up(village, doi="10.5555/tamarack.2024.17", summary="Ours.")
+    assert "This Kith does not ask other servers." in shown
+    assert "You can fill it in by hand." in shown
+    assert "Ours." in shown
+
+
+def test_a_doi_that_is_here_leads_to_its_study(village):
+    shown = look_up(village, doi=village.study.doi)
+    assert "This study is here already." in shown
+    assert village.study.get_absolute_url() in shown
+
+
+def test_what_holds_no_doi_is_to_be_filled_in_by_hand(village):
+    assert "No DOI stands in this." in look_up(village, url="https://journal.example/one")

@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from kith.access import Endpoint, allow, find, may
 from kith.communities.models import Community
 from kith.people.who import Request
+from kith.research.forms.looking_up import LookedUp
 from kith.research.forms.study import QuotationForm, StudyForm
 from kith.research.models import Notice, Quotation, Study
 
@@ -52,6 +53,13 @@ class New(Endpoint):
         if not form.is_valid():
             return show_new(request, community, form, status=422)
         return redirect(form.keep(community, by=request.who))
+
+    def put(self, request: Request, pk: UUID) -> HttpResponse:
+        """The same form again, filled in from the DOI where that can be asked."""
+        community = find(Community, request, pk=pk)
+        allow(request, "community.add_study", community)
+        looked_up = LookedUp(request.POST, community)
+        return show_new(request, community, looked_up.form, looked_up)
 
 
 class One(Endpoint):
@@ -111,9 +119,13 @@ class OneQuotation(Endpoint):
 
 
 def show_new(
-    request: Request, community: Community, form: StudyForm, status: int = 200
+    request: Request,
+    community: Community,
+    form: StudyForm,
+    looked_up: LookedUp | None = None,
+    status: int = 200,
 ) -> HttpResponse:
-    context = {"community": community, "form": form}
+    context = {"community": community, "form": form, "looked_up": looked_up}
     return render(request, "research/new.html", context, status=status)
 
 

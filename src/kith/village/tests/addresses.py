@@ -86,6 +86,7 @@ def _promises(activity: Activity) -> list[Any]:
 
 CHOICES: dict[tuple[str, frozenset[str]], Choices] = {
     ("", frozenset({"token"})): lambda: [{"token": "nobody-made-this"}],
+    ("research", frozenset({"file"})): list,  # somebody sends one, and then it is gone
     ("research", frozenset({"study"})): lambda: [{"study": pk} for pk in _some(Study.objects)],
     ("ui", frozenset({"name"})): list,  # all of them are linked
     ("guides", frozenset({"pk"})): _of(Guide),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from uuid import uuid4
 
 import pytest
@@ -21,7 +22,8 @@ from kith.communities.models import Community, Membership
 from kith.guides.models import Draft, Guide
 from kith.guides.reading import read
 from kith.people.who import Nobody
-from kith.research.models import Quotation, Study
+from kith.research.models import Import, Quotation, Study
+from kith.research.tests.samples import ZOTERO
 from kith.village.tests.scenes import alone, over_time, promising, speaking, writing
 
 ASKED_OF_NO_THING = {"community.found", "guide.add", "guide.use", "guide.use_alone"}
@@ -32,6 +34,7 @@ MODELS = {
     "community": Community,
     "draft": Draft,
     "guide": Guide,
+    "import": Import,
     "membership": Membership,
     "participant": Participant,
     "passage": Passage,
@@ -92,6 +95,7 @@ def some_of_each(village):
     alone(village)
     listening = restating(village)
     listening.say_again("Amina", "What Bruno seems to mean")
+    Import.begin(uuid4(), village.marking, village.amina, "a.ris", BytesIO(ZOTERO.encode()))
     for who, community in ((village.gurpreet, village.marking), (village.elise, village.french)):
         Draft.begin(uuid4(), who, community, "A guide\n", read("A guide\n"))
     cards = Contribution.objects.order_by("step", "id")
