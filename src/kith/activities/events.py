@@ -185,6 +185,28 @@ class Reacted(Kind):
     region, views = "reactions", (PHONE, CONVENOR)
 
 
+class Answered(Kind):
+    verb = "card.answered"
+    region, views = "answers", VIEWS
+
+
+class HandsShown(Kind):
+    verb = "card.hands_counted"
+    region, views = "answers", VIEWS
+
+
+class Concluded(Kind):
+    verb = "conclusion.taken"
+    region, views = "answers", VIEWS
+    summary = _("A wording is taken as what you conclude.")
+
+
+class ConclusionUndone(Kind):
+    verb = "conclusion.undone"
+    region, views = "answers", VIEWS
+    summary = _("The conclusion is open again.")
+
+
 class Brought(Kind):
     verb = "passage.brought"
     region, views = "passages", VIEWS

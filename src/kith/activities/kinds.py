@@ -41,6 +41,8 @@ class StepKind:
     stands_at_once: ClassVar[bool] = False  # what each says stands on the wall at once
     sorts: ClassVar[tuple[str, ...]] = ()  # of words here, beside the sides that a method gives
     invites_talk: ClassVar[bool] = False  # people react to cards here, and comment on them
+    asks: ClassVar[bool] = False  # each answers each card; the lanes are the answers
+    concludes: ClassVar[bool] = False  # one of the cards is taken for all
     others: ClassVar[Others] = Others.NOT_NEEDED  # the company without which it makes no sense
     is_gate: ClassVar[bool] = False  # at their own pace people come to it once it is opened to all
     shows_words: ClassVar[bool] = False  # what was written before is shown here

@@ -38,8 +38,8 @@ class Lately(Room):
         return self.notes if self.gone else self.notes_of(self.changed)
 
     def is_on_the_wall(self, event: Event) -> bool:
-        """Whether this is drawn there. Of cards those are that are shown and sorted: what is hidden
-        is nowhere, and a note is one line.
+        """Whether this is drawn there. Of cards those are that are shown and sorted, or
+        answered: what is hidden is nowhere, and a note is one line.
         """
         step = event.subjects.get("step")
         return Kind.named(event.verb).region != "cards" or step is None or step in self._sorted
@@ -47,7 +47,8 @@ class Lately(Room):
     @cached_property
     def _sorted(self) -> set[str]:
         plan = self.activity.plan
-        shown = [step for step in plan if step.behaviour.hides_words() and step.is_revealed()]
+        drawn = [step for step in plan if step.behaviour.hides_words() or step.asks]
+        shown = [step for step in drawn if step.is_revealed()]
         return {str(step.pk) for step in [*shown, *self._said_at_once]}
 
     @property

@@ -127,6 +127,8 @@ permit(
         "activity.speak_for_the_room": under_way & convenes,
         "activity.count_hands": under_way & convenes,
         "activity.vote": under_way & takes_part & has_opened,
+        "activity.answer": under_way & takes_part & has_opened,
+        "activity.conclude": under_way & convenes,
         "activity.tick": under_way & takes_part,
         "activity.stay": under_way & takes_part,
         "activity.promise": under_way & takes_part & has_opened,

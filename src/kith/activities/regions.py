@@ -28,6 +28,7 @@ REGIONS = (
     "figures",
     "hands",
     "reactions",
+    "answers",
     "promises",
     "turns",
     "pairs",
@@ -37,6 +38,7 @@ REGIONS = (
 WHOLE_ON_THE_WALL = {
     "cards",
     "groups",
+    "answers",
     "promises",
     "clock",
     "turns",

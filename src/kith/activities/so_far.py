@@ -52,6 +52,26 @@ def promises_made(room: Any) -> str:
     ) % {"count": count}
 
 
+def answers_given(room: Any) -> str:
+    """How many cards there are to answer."""
+    count = len(room.grid.rows)
+    return ngettext(
+        "So far: %(count)s card to answer.", "So far: %(count)s cards to answer.", count
+    ) % {"count": count}
+
+
+def most_agreed(room: Any) -> str:
+    """Which wording was taken; before that, how many are proposed."""
+    if room.grid.taken:
+        return _("So far: the group has taken this wording: “%(words)s”") % {
+            "words": room.grid.taken.card.words
+        }
+    count = len(room.grid.rows)
+    return ngettext(
+        "So far: %(count)s wording is proposed.", "So far: %(count)s wordings are proposed.", count
+    ) % {"count": count}
+
+
 def texts_read(room: Any) -> str:
     """How many texts are there to read."""
     count = len(room.passages)

@@ -11,6 +11,7 @@ from kith.activities.audiences import CONVENOR, LEADING, LECTERN, ON_THE_WALL, P
 from kith.activities.events import Returned
 from kith.activities.lately import Lately
 from kith.activities.models import Contribution
+from kith.activities.telling_of_answers import TellingOfAnswers
 from kith.activities.telling_of_texts import Operation, TellingOfTexts
 from kith.events.kinds import Kind
 from kith.events.models import Event
@@ -23,7 +24,7 @@ PARTS_OF_STAGE = {
 }
 
 
-class Telling(TellingOfTexts):
+class Telling(TellingOfAnswers, TellingOfTexts):
     """One audience's account of what happened, in a language that is active already."""
 
     def __init__(self, room: Lately, view: str, events: list[Event]):
@@ -53,7 +54,7 @@ class Telling(TellingOfTexts):
         """What everybody reads there, whole; beside it, at a lectern, what the hand is not on."""
         yield "replace", "stage", self._render(f"activities/{self.view}/stage.html")
         if self.view == LECTERN:
-            for part in ("controls", "figures", *(["sorting"] if self._sorts() else [])):
+            for part in ("controls", "figures", *self._beside_the_wall()):
                 yield "replace", part, self._render(f"activities/lectern/{part}.html")
 
     def clock(self) -> Iterator[Operation]:
@@ -96,6 +97,7 @@ class Telling(TellingOfTexts):
             yield from self.figures()
             if any(event.verb in ("card.withheld", "card.given_back") for event in self.events):
                 yield "replace", "withheld", self._render("activities/convenor/withheld.html")
+        yield from self.asked_anew()
         yield from self.cards_to_restate()
 
     def groups(self) -> Iterator[Operation]:
@@ -155,15 +157,19 @@ class Telling(TellingOfTexts):
                 self._render("activities/screen/_kept_note.html", note=note),
             )
 
-    def _sorts(self) -> bool:
-        return self.room.step is not None and self.room.step.takes("groups")
+    def _beside_the_wall(self) -> Iterator[str]:
+        """What is drawn of the cards on the sheet of a lectern."""
+        if self.room.step is not None and self.room.step.takes("groups"):
+            yield "sorting"
+        if self.room.asks:
+            yield from ("grid", "raised")
 
     def _put(self, card: Contribution) -> Iterator[Operation]:
         own_pace, here = self.activity.manner.own_pace, self.activity.step
         for step in self.activity.open_steps if own_pace else [here] if here else []:
             if place := step.behaviour.shows_card_in(card):
-                name = self._of_view(f"card_{step.kind}", "card")
-                yield "put", place, self._render(name, card=card)
+                drawn = self._of_view(f"card_{step.kind}", "card")
+                yield "put", place, self._render(drawn, card=card, **self.answered(card, step))
 
     def _of_view(self, *names: str) -> str:
         """The template of this view, or the one that all views share."""

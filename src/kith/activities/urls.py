@@ -2,6 +2,7 @@ from django.urls import path
 
 from kith.activities import urls_of_texts
 from kith.activities.views import (
+    answering,
     cards,
     clock,
     closing,
@@ -67,6 +68,26 @@ urlpatterns = [
         "activities/<uuid:pk>/cards/<uuid:card>/comments/",
         talk.CommentsView.as_view(),
         name="comments",
+    ),
+    path(
+        "activities/<uuid:pk>/cards/<uuid:card>/answer/",
+        answering.AnswerView.as_view(),
+        name="answer",
+    ),
+    path(
+        "activities/<uuid:pk>/cards/<uuid:card>/wording/",
+        answering.WordingView.as_view(),
+        name="wording",
+    ),
+    path(
+        "activities/<uuid:pk>/cards/<uuid:card>/hands/",
+        answering.AnswerHandsView.as_view(),
+        name="answer-hands",
+    ),
+    path(
+        "activities/<uuid:pk>/steps/<slug:key>/conclusion/",
+        answering.ConclusionView.as_view(),
+        name="conclusion",
     ),
     path("activities/<uuid:pk>/steps/<slug:key>/hands/", hands.HandsView.as_view(), name="hands"),
     path("activities/<uuid:pk>/steps/<slug:key>/votes/", sorting.VotesView.as_view(), name="votes"),

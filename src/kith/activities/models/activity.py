@@ -12,9 +12,11 @@ from django.utils.translation import gettext_lazy as _
 
 from kith.activities import events
 from kith.activities.method import Method
+from kith.activities.models.answered import Answered
 from kith.activities.models.card import Contribution
 from kith.activities.models.changing import Changing
 from kith.activities.models.closing import Closing
+from kith.activities.models.concluded import Concluded
 from kith.activities.models.discussed import Discussed
 from kith.activities.models.joined import Joined
 from kith.activities.models.lock import Locked
@@ -109,6 +111,8 @@ class Activity(
     Paired,
     Voiced,
     Discussed,
+    Answered,
+    Concluded,
     Provided,
     Restated,
     Promised,

@@ -111,8 +111,9 @@ class Contribution(models.Model):
     In an anonymous step there is no participant, unless it was written alone: `private` words are
     shown to nobody else, and signed. `seal` lets the device that wrote the words
     change them while the activity is open. What was said in the room, and typed for those without
-    a device, has neither. `about` is the card that a comment is about. `revision` is the
-    activity's when the words last changed for those who see them; hidden anonymous words have none.
+    a device, has neither. `about` is the card that a comment is about, `based_on` the wording that
+    this one changes. `revision` is the activity's when the words last changed for those who see
+    them; hidden anonymous words have none.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -127,6 +128,7 @@ class Contribution(models.Model):
     private = models.BooleanField(default=False)  # written alone, and not shared
     # Closing writes nameless cards down afresh under their ids: what is about them stays.
     about = models.ForeignKey("self", models.DO_NOTHING, null=True, related_name="+")
+    based_on = models.ForeignKey("self", models.DO_NOTHING, null=True, related_name="+")
     group = models.ForeignKey(
         "activities.Group", models.SET_NULL, null=True, related_name="contributions"
     )

@@ -8,9 +8,14 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from kith.activities import kinds_of_people, kinds_of_texts  # noqa: F401  so that rows find these kinds
+from kith.activities import (  # noqa: F401  so that rows find these kinds
+    kinds_of_answers,
+    kinds_of_people,
+    kinds_of_texts,
+)
 from kith.activities.kinds import StepKind
 from kith.activities.lanes import Lane
+from kith.activities.models.asking import Asking
 from kith.activities.models.turns import CLOSED
 from kith.activities.ways import Way
 from kith.people.models import Person
@@ -31,7 +36,7 @@ class StepQuerySet(models.QuerySet["Step"]):
         return self.filter(activity__in=activities)
 
 
-class Step(models.Model):
+class Step(Asking, models.Model):
     """One step of one activity, copied from its method, so that old runs replay for ever."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)

@@ -30,13 +30,21 @@ class Voiced(Turning):
         _refuse_once_counted: Any
 
     def speak_for_the_room(
-        self, pk: UUID, step: Step, words: str, by: Any, lane: str = "", if_hidden: bool = False
+        self,
+        pk: UUID,
+        step: Step,
+        words: str,
+        by: Any,
+        lane: str = "",
+        if_hidden: bool = False,
+        based_on: Contribution | None = None,
     ) -> Contribution:
         """Add what somebody said in the room. It has no author, whoever types it, and so it may
         come after the reveal, `if_hidden` or not.
         """
         check_step(step)
-        return self._add(pk, step, words, by, lane=lane, from_room=True)
+        said: dict[str, Any] = {"based_on": based_on} if based_on else {}
+        return self._add(pk, step, words, by, lane=lane, from_room=True, **said)
 
     def count_hands(self, step: Step, group: Group, count: int, by: Any) -> None:
         """Say how many hands are up for a group. Counting again corrects it."""

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _lazy
 from kith.access import Refused, the_one
 from kith.activities import events
 from kith.activities.models.card import LONGEST, Contribution, Withdrawal
+from kith.activities.models.seeing import own
 from kith.activities.models.step import Step
 from kith.activities.models.turns import Turning
 from kith.events.kinds import Kind
@@ -55,14 +56,24 @@ class Written(Turning):
         def signature(self, by: Any, step: Step) -> dict[str, Any]: ...
 
     def contribute(
-        self, pk: UUID, step: Step, words: str, by: Any, lane: str = "", if_hidden: bool = False
+        self,
+        pk: UUID,
+        step: Step,
+        words: str,
+        by: Any,
+        lane: str = "",
+        if_hidden: bool = False,
+        based_on: Contribution | None = None,
     ) -> Contribution:
         """Add words to a step, under the id that the client made. A retry is the same row.
 
-        With `if_hidden`, only if what is said there without names is not shown yet.
+        With `if_hidden`, only if what is said there without names is not shown yet; they may be
+        `based_on` another card of the step.
         """
         check_step(step)
         signed = self.signature(by, step)
+        if based_on:
+            signed["based_on"] = based_on
         return self._add(pk, step, words, by, lane=lane, if_hidden=if_hidden, **signed)
 
     def _add(
@@ -106,6 +117,7 @@ class Written(Turning):
             if said is None or said.words == words:
                 return
             _check_hidden(card.step, if_hidden)
+            _check_unanswered(card, by)
             card.words = words
             self._change(card, "words")
             self.note_in(card.step, events.Reworded, by, card=card.pk)
@@ -144,13 +156,22 @@ def _check_hidden(step: Step, if_hidden: bool) -> None:
         )
 
 
+def _check_unanswered(card: Contribution, by: Any) -> None:
+    """Who said yes to some words did not say it to others."""
+    hands = card.shows_of_hands.filter(count__gt=0)
+    if card.step.asks and (card.placings.exclude(own(by)).exists() or hands.exists()):
+        raise ValidationError(
+            _("Others have answered these words already. Propose new ones: then both stand.")
+        )
+
+
 def _clean_lane(step: Step, lane: str) -> str:
     """The side of the step that is meant, or the sort of words; "" where it has neither."""
     if lane in step.behaviour.sorts:
         return lane
-    if step.lanes and step.lane(lane) is None:
+    if step.sides and step.lane(lane) is None:
         raise ValidationError(_("Choose the button that says where this card belongs."))
-    return lane if step.lanes else ""
+    return lane if step.sides else ""
 
 
 def _check_same_hand(card: Contribution, step: Step, signed: dict[str, Any]) -> None:

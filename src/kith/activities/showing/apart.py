@@ -4,14 +4,14 @@ from django.utils.functional import cached_property
 
 from kith.activities.models import Contribution, Span, Step
 from kith.activities.models.self_paced import THROUGH
-from kith.activities.showing.hearing import Hearing
+from kith.activities.showing.answers import Answers
 from kith.communities.models import Community
 
 ROUNDED_TO = 5
 """Cards, where people come one by one: a single one more would tell of whoever was just there."""
 
 
-class Apart(Hearing):
+class Apart(Answers):
     """What a page says where everybody goes at their own pace."""
 
     @property

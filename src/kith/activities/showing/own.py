@@ -17,13 +17,14 @@ class Own(Words):
     @property
     def has_own(self) -> bool:
         """Whether this is a moment for something of one's own: words or votes that are hidden,
-        a word said at once, that one is done, or what each is told alone.
+        a word said at once, that one is done, what each is told alone, or
+        one's answers.
         """
         here = None if self.activity.is_closed() else self.step
         if here is None:
             return False
         kind = here.behaviour
-        return kind.hides or kind.tells_each or kind.asks_done or kind.stands_at_once
+        return kind.hides or kind.tells_each or kind.asks_done or kind.stands_at_once or kind.asks
 
     @property
     def wants_own(self) -> bool:
@@ -32,6 +33,8 @@ class Own(Words):
             return False
         if self.step.behaviour.tells_each:
             return True
+        if self.step.asks:
+            return self.step.placings.exists()
         written = Contribution.objects.of(self.activity).standing().in_step(self.step)
         return bool(self.cast_count or self.done_count) or written.exists()
 

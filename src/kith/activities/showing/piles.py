@@ -111,7 +111,7 @@ class Piles(Talked):
     @property
     def _lie(self) -> ContributionQuerySet:
         cards = self.seen.in_step(self.written_step)
-        return cards if self.written_step.is_revealed() else cards.none()
+        return cards if self._lies_open else cards.none()
 
     @cached_property
     def latest_notes(self) -> list[Contribution]:

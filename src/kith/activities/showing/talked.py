@@ -39,7 +39,7 @@ class Talked(Choices):
 
     def lying_in(self, group: Any) -> list[Contribution]:
         """Cards of a group, or those that are left over, each with what was said about it."""
-        if not self.written_step.is_revealed():
+        if not self._lies_open:
             return []
         return self.with_talk(self.seen.in_step(self.written_step).filter(group=group))
 

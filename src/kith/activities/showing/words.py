@@ -46,16 +46,20 @@ class Words(Moment):
         """The step whose cards are sorted and talked about: the last one with hidden words."""
         here = self.step or self.activity.plan.steps[-1]
         written = [step for step in self.activity.plan if step.behaviour.hides_words()]
-        return next((s for s in reversed(written) if s.position <= here.position), written[0])
+        passed = (step for step in reversed(written) if step.position <= here.position)
+        return next(passed, written[0] if written else here)
 
     @cached_property
     def shown(self) -> list[Contribution]:
         """Revealed cards, to be sorted."""
         return [
-            card
-            for card in self.cards
-            if card.step_id == self.written_step.pk and self.written_step.is_revealed()
+            card for card in self.cards if card.step_id == self.written_step.pk and self._lies_open
         ]
+
+    @property
+    def _lies_open(self) -> bool:
+        """Whether there are cards to be sorted: some methods ask for none."""
+        return self.written_step.behaviour.hides_words() and self.written_step.is_revealed()
 
     @cached_property
     def notes(self) -> list[Contribution]:

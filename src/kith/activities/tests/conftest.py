@@ -4,11 +4,13 @@ from datetime import timedelta
 from uuid import uuid4
 
 import pytest
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from kith.activities.method import Method
 from kith.activities.models import Activity
+from kith.activities.tests.common_ground import Asked
 from kith.activities.tests.listening import Listening
+from kith.activities.tests.offering import offer
 from kith.people.who import Guest
 from kith.village.room import Room
 
@@ -80,6 +82,20 @@ def sorted_room(written: Room) -> Room:
     written.paper = written.group("Less paper", "Mail before the bell", "Notices read aloud")
     written.go_on("choose")
     return written
+
+
+@pytest.fixture
+def common_ground():
+    method = offer()
+    yield method
+    del Method.known[method.key]
+
+
+@pytest.fixture
+def asked(village, common_ground):
+    """*Common ground* at its first step, which asks about cards; five people and Sam, a guest."""
+    with translation.override("en"):
+        yield Asked.begin(village, common_ground)
 
 
 def at_their_device(village, room: Room, name: str, **options):

@@ -30,7 +30,8 @@ def view_of(request: Request, activity: Activity) -> str:
     """Which view of the room this person has, or has sent this form from."""
     if activity.manner.is_private or not is_convened_by(request.who, activity):
         return PHONE
-    return LECTERN if request.POST.get("view") == LECTERN else CONVENOR
+    sent_from = request.POST.get("view") or request.GET.get("view")
+    return LECTERN if sent_from == LECTERN else CONVENOR
 
 
 def page_of(view: str, activity: Activity) -> str:

@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.http import Http404, HttpResponse
 
 from kith.access import Endpoint, allow, find
-from kith.activities.models import Activity, Contribution
+from kith.activities.models import Activity, Contribution, Step
 from kith.activities.models.written import SHOWN
 from kith.activities.views.answers import added, part
 from kith.activities.views.finding import find_room
@@ -26,6 +26,12 @@ def client_id(request: Request) -> UUID:
         return uuid4()
 
 
+def wording_before(request: Request, activity: Activity, step: Step) -> Contribution | None:
+    """The card whose words these change, where it still stands in this step."""
+    numbered = activity.cards_numbered([request.POST.get("based_on", "")])
+    return next((card for card in numbered if card.step_id == step.pk), None)
+
+
 def refused(wrong: ValidationError) -> dict[str, Any]:
     """What a part says of words that were not kept."""
     return {"error": wrong.messages[0], "status": 409 if wrong.code == SHOWN else 422}
@@ -39,9 +45,11 @@ class CardsView(WaitingEndpoint):
         say = activity.speak_for_the_room if for_room else activity.contribute
         step = step_of(activity, key)
         words, lane = request.POST.get("words", ""), request.POST.get("lane", "")
-        shown: dict[str, Any] = {"at": step, "for_room": for_room}
+        before = wording_before(request, activity, step)
+        shown: dict[str, Any] = {"at": step, "for_room": for_room, "based_on": before}
+        hidden = only_if_hidden(request)
         try:
-            card = say(client_id(request), step, words, request.who, lane, only_if_hidden(request))
+            card = say(client_id(request), step, words, request.who, lane, hidden, before)
         except ValidationError as wrong:
             shown |= refused(wrong) | {"words": words, "fresh_id": client_id(request)}
             return part(request, activity, "composer", **shown)

@@ -21,6 +21,7 @@
     {% message "alert" %}…{% endmessage %}                 done, note, moved, cut, alert
     {% empty "Nothing is being tried yet" %}…{% endempty %}   what would be here, and how
     {% tally 7 unused=2 %}                                 marks alone; figure=True adds the figure
+    {% difference "old words" "new words" %}               what was taken away, and what was added
     {% ruler 5 0.4 %}                                      five minutes, four tenths of them left
     {% clock 160 %}                                        2:40, seconds to m:ss
     {% theme_choice %}                                     light, dark, or as the device has it
@@ -39,6 +40,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from kith.ui import fields, names, strokes, themes
+from kith.ui.differences import differences
 from kith.ui.icons import ICONS
 
 register = template.Library()
@@ -150,6 +152,11 @@ def empty(content: str, label: str, *, drawing: str = "slip") -> SafeString:
 def tally(count: int, *, unused: int = 0, figure: bool = False) -> dict[str, Any]:
     marks, width = strokes.tally(count, unused)
     return locals()
+
+
+@register.inclusion_tag("ui/components/difference.html")
+def difference(before: str, after: str) -> dict[str, Any]:
+    return {"pieces": differences(before, after)}
 
 
 @register.inclusion_tag("ui/components/ruler.html")

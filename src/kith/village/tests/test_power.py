@@ -68,6 +68,8 @@ ON_THE_BOARD = {
     "activity.react": SEATED,
     "activity.speak_for_the_room": CONVENORS,
     "activity.count_hands": CONVENORS,
+    "activity.answer": SEATED,
+    "activity.conclude": CONVENORS,
     "activity.tick": SEATED,
     "activity.promise": SEATED,
     "activity.bring": CONVENORS,

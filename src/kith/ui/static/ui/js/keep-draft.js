@@ -1,6 +1,7 @@
 /* <keep-draft data-key="…"><form>…</form></keep-draft>
    Words stay on the device until the server has said yes. Yes is a successful answer to htmx, or a
-   page whose keep-draft carries `data-kept`. With `data-empties` a yes empties the boxes as well.
+   page whose keep-draft carries `data-kept`. With `data-empties` a yes empties the boxes as well;
+   with `data-prefilled` words of before stand in the place of those that the page fills in.
    A device that keeps nothing (a full or a private one) still sends: every touch of storage may fail. */
 customElements.define("keep-draft", class extends HTMLElement {
   connectedCallback() {
@@ -26,7 +27,8 @@ customElements.define("keep-draft", class extends HTMLElement {
 
   restore() {
     const words = new Map(JSON.parse(this.store((storage) => storage.getItem(this.place)) ?? "[]"));
-    for (const box of this.boxes) if (!box.value && words.has(box.name)) box.value = words.get(box.name);
+    const isFree = (box) => !box.value || ("prefilled" in this.dataset && box.value === box.defaultValue);
+    for (const box of this.boxes) if (isFree(box) && words.has(box.name)) box.value = words.get(box.name);
   }
 
   answered({ successful, requestConfig }) {
