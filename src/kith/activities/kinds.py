@@ -43,6 +43,7 @@ class StepKind:
     invites_talk: ClassVar[bool] = False  # people react to cards here, and comment on them
     asks: ClassVar[bool] = False  # each answers each card; the lanes are the answers
     concludes: ClassVar[bool] = False  # one of the cards is taken for all
+    divides: ClassVar[bool] = False  # the answers are opinions, of which some bridge others
     others: ClassVar[Others] = Others.NOT_NEEDED  # the company without which it makes no sense
     is_gate: ClassVar[bool] = False  # at their own pace people come to it once it is opened to all
     shows_words: ClassVar[bool] = False  # what was written before is shown here

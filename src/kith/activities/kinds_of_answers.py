@@ -1,4 +1,4 @@
-"""Step kinds in which each person answers each card: place and conclude.
+"""Step kinds in which each person answers each card: place, conclude and revisit.
 
 Their lanes are no sides to write in, but the answers. The first of them is *yes*, the last is *no*;
 whatever stands between is neither.
@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from kith.activities.kinds import StepKind
 from kith.activities.lanes import Lane
@@ -29,6 +30,11 @@ EXAMPLES = (
     Lane("unsure", _("Unsure"), _("I am unsure"), icon="unsure"),
     Lane("not-example", _("Not an example"), _("This is not an example"), icon="close"),
 )
+NOW = (
+    Lane("more", _("More now"), _("There is more of it now"), icon="plus"),
+    Lane("same", _("The same"), _("It is the same"), icon="same"),
+    Lane("less", _("Less now"), _("There is less of it now"), icon="minus"),
+)
 
 
 @dataclass(frozen=True)
@@ -38,7 +44,7 @@ class Place(StepKind):
     lanes: tuple[Lane, ...] = AGREEMENT
 
     kind, name = "place", _("Place the cards")
-    takes, asks = "words", True
+    takes, asks, divides = "words", True, True
     others = Others.AT_ANY_TIME
     so_far = staticmethod(answers_given)
 
@@ -71,3 +77,20 @@ class Conclude(Place):
         super().forgotten(step)
         for before in step.conclusions.all()[1:]:
             before.delete()
+
+
+@dataclass(frozen=True)
+class Revisit(Place):
+    """The list of an earlier activity is opened again: is there more of it, less, or the same now?
+    What is new may be added.
+    """
+
+    lanes: tuple[Lane, ...] = NOW
+
+    kind, name = "revisit", pgettext_lazy("to do", "Look again")
+    divides = False
+
+    @classmethod
+    def entered(cls, step: Step, by: Any) -> None:
+        super().entered(step, by)
+        step.activity.bring_back(step)

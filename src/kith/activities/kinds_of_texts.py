@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext_lazy as _
 
-from kith.activities import events
+from kith.activities import events_of_texts as events
 from kith.activities.kinds import StepKind
 from kith.activities.so_far import said_again, texts_read, words_said
 from kith.activities.ways import Others

@@ -10,9 +10,10 @@ from kith.activities.models import Activity, Contribution
 from kith.activities.origins import Origin, origins
 from kith.activities.permissions import is_convened_by
 from kith.activities.room import Room
+from kith.activities.showing.returned import Returned
 
 
-class Record(Room):
+class Record(Returned, Room):
     """The minutes, as one reader may see them. What was never shown is not in them."""
 
     def __init__(self, activity: Activity, seen_by: Any):

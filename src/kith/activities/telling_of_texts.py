@@ -6,7 +6,14 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from kith.activities.audiences import CONVENOR, LEADING, ON_THE_WALL
-from kith.activities.events import Assented, AssentTakenBack, Corrected, Dealt, Replied, Restated
+from kith.activities.events_of_texts import (
+    Assented,
+    AssentTakenBack,
+    Corrected,
+    Dealt,
+    Replied,
+    Restated,
+)
 from kith.activities.models import Contribution
 from kith.events.kinds import Kind
 

@@ -56,9 +56,12 @@ COMING = (
 
 
 def offers() -> dict[str, Offer]:
-    """Every method by its key: those that Kith runs, then those that are coming."""
+    """Every method by its key that a guide can invite to: those that Kith runs, then those that
+    are coming. What looks back begins from an earlier activity.
+    """
     coming = {offer.key: offer for offer in COMING if offer.key not in Method.known}
-    return {key: _told_by(method) for key, method in Method.known.items()} | coming
+    known = {key: method for key, method in Method.known.items() if not method.looks_back}
+    return {key: _told_by(method) for key, method in known.items()} | coming
 
 
 def offer(key: str) -> Offer:

@@ -13,6 +13,7 @@ from kith.activities.models.pause import Pause
 from kith.activities.models.placing import Bridge, Placing
 from kith.activities.models.promise import Commitment
 from kith.activities.models.reaction import Reaction
+from kith.activities.models.recurrence import Recurrence
 from kith.activities.models.regrouping import Regrouping
 from kith.activities.models.restating import Assent, Replying, Restating
 from kith.activities.models.show_of_hands import ShowOfHands
@@ -41,6 +42,7 @@ __all__ = [
     "Placing",
     "Reaction",
     "Recall",
+    "Recurrence",
     "Regrouping",
     "Removal",
     "Replying",

@@ -29,6 +29,7 @@ from kith.activities.models.passage import Passage, Text
 from kith.activities.models.promised import Promised
 from kith.activities.models.provided import Provided
 from kith.activities.models.restated import Restated
+from kith.activities.models.returning import Returning
 from kith.activities.models.seeing import rooms_of
 from kith.activities.models.self_paced import SelfPaced
 from kith.activities.models.shared import Shared
@@ -115,6 +116,7 @@ class Activity(
     Concluded,
     Provided,
     Restated,
+    Returning,
     Promised,
     Shared,
     Closing,

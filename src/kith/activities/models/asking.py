@@ -70,7 +70,7 @@ class Asking(models.Model):
 
     def bridges_now(self) -> Bridges[Any] | None:
         """Which cards bridge what divides most; None where it cannot be said, or is not so."""
-        if len(self.answers) < 2:
+        if len(self.answers) < 2 or not self.behaviour.divides:
             return None
         answers = self.placings.visible_to(Onlookers(self.activity_id)).by_person()
         return bridges(answers, yes=self.answers[0].key, no=self.answers[-1].key)

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from kith.access import the_one
-from kith.activities import events
+from kith.activities import events_of_texts as events
 from kith.activities.models.passage import LONGEST, Passage, Text
 from kith.activities.models.turns import Turning
 from kith.activities.models.written import clean_words

@@ -6,7 +6,7 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from kith.access import Refused
-from kith.activities import events
+from kith.activities import events_of_texts as events
 from kith.activities.kinds_of_texts import Restate
 from kith.activities.models.card import Contribution
 from kith.activities.models.participant import Participant

@@ -32,10 +32,15 @@ class RestatingQuerySet(models.QuerySet["Restating"]):
         return self.filter(participant__removal__isnull=True, passed_on=False)
 
     def deal(self, step: Any) -> None:
-        """Give a card to everybody who has none."""
+        """Give a card to everybody who has none; last to whoever convenes and has other things to
+        do, so that no card waits for them alone.
+        """
         has_one = Restating.objects.filter(step=step, passed_on=False)
         here = step.activity.participants.here().exclude(pk__in=has_one.values("participant"))
-        self._give(step, dealt(_keys(here), self._cards(step), self._times(), CHANCE))
+        conveners = _keys(here.convening(step.activity))
+        others = [key for key in _keys(here) if key not in conveners]
+        for some in (others, conveners):
+            self._give(step, dealt(some, self._cards(step), self._times(), CHANCE))
 
     def give_another(self, step: Any, seat: Participant, pk: uuid.UUID) -> Restating | None:
         """Give somebody a card that they did not have yet; None where there is no such card."""

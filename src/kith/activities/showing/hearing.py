@@ -53,6 +53,17 @@ class Hearing(Texts):
         """Whether somebody may have something of theirs to answer, in what goes to many at once."""
         return self.is_shared and Contribution.objects.again(self.step).exists()
 
+    @property
+    def cards_have_no_names(self) -> bool:
+        """Whether nobody could say of a card that it is theirs."""
+        written = self.step and self.activity.plan.written_before(self.step)
+        return written is not None and written.anonymous
+
+    @property
+    def all_said_again(self) -> list[Contribution]:
+        """What was made of cards, once it is shown to all."""
+        return [card for card in self.cards if is_said_again(card) and card.step.is_revealed()]
+
     @cached_property
     def may_reply(self) -> bool:
         return Replying.objects.filter(step=self.step).exists()
@@ -66,14 +77,22 @@ class Hearing(Texts):
 
     @cached_property
     def holding(self) -> set[Any]:
-        """Who has a card to say again, by the keys of their participants."""
+        """Who has a card to say again, by the keys of their participants. Whoever convenes has
+        other things to do, and counts once they have said it.
+        """
         given = self.step.restatings.here() if self.step else Restating.objects.none()
-        return set(given.values_list("participant", flat=True))
+        here = self.activity.participants.here()
+        conveners = set(here.convening(self.activity).values_list("pk", flat=True))
+        return self._who_of(given) - (conveners - self._have_said)
 
     @cached_property
     def said_count(self) -> int:
         """How many of them have said it again."""
-        return len(self.holding & self._who_of(Contribution.objects.again(self.step)))
+        return len(self.holding & self._have_said)
+
+    @cached_property
+    def _have_said(self) -> set[Any]:
+        return self._who_of(Contribution.objects.again(self.step))
 
     @cached_property
     def agreed_count(self) -> int:

@@ -19,13 +19,13 @@ class Texts(Company):
 
     @property
     def on_the_wall(self) -> list[Passage]:
-        """The passages from the first on that a wall has room for. The others are on the phones."""
+        """As many passages as a wall has room for, in order. Longer ones are on the phones."""
         room, shown = FITS, list[Passage]()
         for passage in self.passages:
-            room -= len(passage.words) + len(passage.source)
-            if room < 0:
-                break
-            shown.append(passage)
+            needed = len(passage.words) + len(passage.source)
+            if needed <= room:
+                shown.append(passage)
+                room -= needed
         return shown
 
     @property

@@ -6,9 +6,8 @@ from uuid import uuid4
 
 import pytest
 
-from kith.access import Refused
 from kith.activities.audiences import Onlookers
-from kith.activities.models import Activity, Assent, Contribution, Restating
+from kith.activities.models import Assent, Contribution
 from kith.activities.tests.listening import hear, restating
 
 pytestmark = pytest.mark.usefixtures("listening")
@@ -161,83 +160,3 @@ def test_two_say_each_others_card(village):
     room.go_on("restate")
     assert room.given("Amina") == room.card("Ngọc")
     assert room.given("Ngọc") == room.card("Amina")
-
-
-def test_who_convenes_and_the_wall_see_how_many_are_agreed_and_no_words(room, village):
-    said = room.say_again("Amina", "Bruno wants time")
-    room.activity.assent(said, by=village.bruno)
-    ngoc = page_of(village, room, "ngoc")
-    wall = ngoc.follow(ngoc.get("screen/")).text
-    assert "1 of 4 are agreed" in wall
-    assert "Bruno wants time" not in wall + ngoc.get().text
-
-
-def test_a_slip_is_taken_back(room, village):
-    said = room.say_again("Amina", "Bruno wants time")
-    bruno = page_of(village, room, "bruno")
-    bruno.post(f"cards/{said.pk}/assent")
-    bruno.delete(f"cards/{said.pk}/assent")
-    assert not Assent.objects.exists()
-
-
-def test_nobody_replies_where_it_is_for_listening(room, village):
-    said = room.say_again("Amina", "Bruno wants time")
-    room.activity.assent(said, by=village.bruno)
-    amina, card = page_of(village, room, "amina"), room.card("Bruno").pk
-    answer = amina.post("steps/restate/replies", id=uuid4(), card=card, words="But")
-    assert answer.status_code == 403
-    assert "for listening" in answer.text
-
-
-def test_once_it_is_turned_on_whoever_was_told_yes_may_reply_and_nobody_else(room, village):
-    ngoc, amina = page_of(village, room, "ngoc"), page_of(village, room, "amina")
-    assert amina.post("steps/restate/replying").status_code == 403
-    ngoc.post("steps/restate/replying")
-    card = room.card("Bruno").pk
-    said = room.say_again("Amina", "Bruno wants time")
-    assert (
-        amina.post("steps/restate/replies", id=uuid4(), card=card, words="But").status_code == 403
-    )
-    room.activity.assent(said, by=village.bruno)
-    assert (
-        amina.post("steps/restate/replies", id=uuid4(), card=card, words="But").status_code == 302
-    )
-    assert "You replied" in amina.get().text
-    with pytest.raises(Refused):
-        room.activity.take_assent_back(said, by=village.bruno)
-
-
-def test_the_record_shows_card_and_what_was_made_of_it_and_whether_it_was_meant(room, village):
-    yes = room.say_again("Amina", "Bruno wants time")
-    room.say_again("Sam", "Amina wants quiet")
-    room.activity.assent(yes, by=village.bruno)
-    room.go_on("close")
-    room.end()
-    record = page_of(village, room, "amina").get("record/").text
-    for words in ("What Bruno means", "Bruno wants time", "Amina wants quiet", "not agreed"):
-        assert words in record
-    markdown = page_of(village, room, "amina").get("record.md").text
-    assert "Bruno wants time" in markdown
-
-
-def test_after_the_close_nothing_tells_who_said_nothing(room, village):
-    room.say_again("Amina", "Bruno wants time")
-    room.end()
-    kept = Restating.objects.filter(step__activity=room.activity)
-    assert [given.participant.person for given in kept] == [village.amina]
-
-
-def test_what_was_said_again_is_no_comment_in_the_talk(room, village):
-    room.say_again("Amina", "Bruno wants time")
-    room.go_on("talk")
-    page = page_of(village, room, "amina").get("talked/?of=left-over").text
-    assert "What Bruno means" in page
-    assert "Bruno wants time" not in page
-
-
-def test_a_locked_step_takes_nothing(room, village):
-    room.activity.lock(room.activity.plan.named("restate"), by=village.ngoc)
-    again = Activity.objects.get(pk=room.activity.pk)
-    assert again.plan.named("restate").is_locked()
-    with pytest.raises(Refused):
-        room.say_again("Amina", "Bruno wants time")

@@ -1,8 +1,16 @@
 """The methods of this room: a file for each."""
 
+from kith.learnings.methods.look_again import LookAgain, look_again
 from kith.learnings.methods.more_or_less import MoreOrLess
 from kith.learnings.methods.save_the_last_word import SaveTheLastWord
 from kith.learnings.methods.start_stop_continue import StartStopContinue
 from kith.learnings.methods.what_so_what_now_what import WhatSoWhatNowWhat
 
-__all__ = ["MoreOrLess", "SaveTheLastWord", "StartStopContinue", "WhatSoWhatNowWhat"]
+__all__ = [
+    "LookAgain",
+    "MoreOrLess",
+    "SaveTheLastWord",
+    "StartStopContinue",
+    "WhatSoWhatNowWhat",
+    "look_again",
+]

@@ -6,12 +6,20 @@ from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
 
-from kith.access import Endpoint, find
+from kith.access import Endpoint, find, may
+from kith.activities.models import Activity
 from kith.communities.models import Community
-from kith.learnings.models import Trial
+from kith.learnings.models import Trial, TrialQuerySet
 from kith.people.who import Request
 
 A_LEAF = 20
+
+
+def to_look_again(request: Request, due: TrialQuerySet) -> list[Activity]:
+    """The activities of what is due, each once, that this person may open again for the group."""
+    earlier = {trial.activity_id: trial.activity for trial in due}
+    lists = Activity.objects.visible_to(request.who).filter(pk__in=earlier)
+    return [one for one in lists if may(request.who, "activity.look_again", one)]
 
 
 class All(Endpoint):
@@ -24,6 +32,7 @@ class All(Endpoint):
         context = {
             "community": community,
             "due": trials.due(),
+            "to_look_again": to_look_again(request, trials.due()),
             "coming_back": trials.coming_back(),
             "past": past,
         }

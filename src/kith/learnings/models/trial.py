@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from django.db import models
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -23,19 +24,29 @@ class TrialQuerySet(models.QuerySet["Trial"]):
 
     def coming_back(self) -> TrialQuerySet:
         """Those whose day is still to come, the nearest first."""
-        return self.filter(until__gt=timezone.localdate()).order_by("until", "pk")
+        ahead = self.filter(until__gt=timezone.localdate(), visits=None)
+        return ahead.order_by("until", "pk")
 
     def due(self) -> TrialQuerySet:
-        """Those whose day has come: today, or within the last four weeks. The longest ago first."""
-        return self.filter(until__range=(_long_ago(), timezone.localdate())).order_by("until", "pk")
+        """Those whose day has come, today or within the last four weeks, and that nobody has looked
+        at again. The longest ago first.
+        """
+        come = self.filter(until__range=(_long_ago(), timezone.localdate()), visits=None)
+        return come.order_by("until", "pk")
 
     def past(self) -> TrialQuerySet:
-        """Those whose day is more than four weeks ago, the latest first."""
-        return self.filter(until__lt=_long_ago()).order_by("-until", "pk")
+        """Those whose day is more than four weeks ago, or that were looked at again; the latest
+        first.
+        """
+        over = Q(until__lt=_long_ago()) | Q(pk__in=self.looked_at_again())
+        return self.filter(over).order_by("-until", "pk")
 
     def around_now(self) -> TrialQuerySet:
         """Those that are due, and then those that are coming back."""
-        return self.filter(until__gte=_long_ago()).order_by("until", "pk")
+        return self.filter(until__gte=_long_ago(), visits=None).order_by("until", "pk")
+
+    def looked_at_again(self) -> TrialQuerySet:
+        return self.filter(visits__isnull=False)
 
     def of(self, community: Community) -> TrialQuerySet:
         return self.filter(community=community)
@@ -44,7 +55,8 @@ class TrialQuerySet(models.QuerySet["Trial"]):
         """With what a list shows of them, the record they come from included; nothing more."""
         shown = ("topic", "language", "method_key")
         record = [f"activity__{field}" for field in shown]
-        return self.select_related("activity").only(*Change.SAID, *record)
+        lines = self.select_related("activity").only(*Change.SAID, *record)
+        return lines.prefetch_related("visits__activity")
 
 
 def _long_ago() -> date:
