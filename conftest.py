@@ -16,7 +16,7 @@ from kith.village.tests.stage import Village
 
 
 @pytest.fixture(scope="session")
-def played_village(django_db_setup, django_db_blocker) -> Snapshot:
+def played_village(_made: None, django_db_setup, django_db_blocker) -> Snapshot:
     """The story, played once for this process."""
     with django_db_blocker.unblock():
         return Snapshot()
@@ -38,7 +38,7 @@ def places(tmp_path_factory, worker_id: str) -> Places:
 
 @pytest.fixture(scope="session")
 def _made() -> None:
-    """Static files and translations, as a server needs them; no work where they are made."""
+    """Static files and translations, as pages need them; no work where they are made."""
     make_ready(Checkout(Path(__file__).parent))
 
 

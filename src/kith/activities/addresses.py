@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from io import BytesIO
 from itertools import groupby
 from typing import Any
 
@@ -23,13 +24,45 @@ def way_in(request: HttpRequest, activity: Activity) -> dict[str, Any]:
     """What a screen shows to let people in; nothing where the activity is closed."""
     if not activity.join_code:
         return {}
-    base = settings.KITH_PLACE.address or request.build_absolute_uri("/").rstrip("/")
-    bare = base.partition("://")[2]
+    base, bare = _base(request)
     return {
         "qr": qr(base + reverse("activities:join-code", args=[activity.join_code])),
         "address": bare + reverse("activities:join").rstrip("/"),
-        "is_loopback": bare.rpartition(":")[0] in LOOPBACK or bare in LOOPBACK,
+        "is_loopback": _is_loopback(bare),
     }
+
+
+def way_in_on_paper(request: HttpRequest, activity: Activity) -> dict[str, str] | None:
+    """The same for a sheet. Where no phone can open the address, the code alone."""
+    if not activity.join_code:
+        return None
+    base, bare = _base(request)
+    if _is_loopback(bare):
+        return {"code": activity.spoken_code}
+    address = base + reverse("activities:join-code", args=[activity.join_code])
+    return {
+        "code": activity.spoken_code,
+        "address": bare + reverse("activities:join").rstrip("/"),
+        "svg": _drawn(address),
+        "alt": _("QR code that opens the address beside it"),
+    }
+
+
+def _drawn(address: str) -> str:
+    """A QR code as an SVG that stands on its own."""
+    drawn = BytesIO()
+    segno.make(address, error="m", micro=False).save(drawn, kind="svg", xmldecl=False, border=0)
+    return drawn.getvalue().decode()
+
+
+def _base(request: HttpRequest) -> tuple[str, str]:
+    """The address that phones open, with its scheme and without."""
+    base = settings.KITH_PLACE.address or request.build_absolute_uri("/").rstrip("/")
+    return base, base.partition("://")[2]
+
+
+def _is_loopback(bare: str) -> bool:
+    return bare.rpartition(":")[0] in LOOPBACK or bare in LOOPBACK
 
 
 def qr(address: str) -> SafeString:

@@ -218,6 +218,10 @@ class TakenBack(Kind):
     region, views = "promises", VIEWS
 
 
+class TypedIn(Kind):
+    verb = "notes.typed_in"
+
+
 class Closed(Kind):
     verb = "activity.closed"
     region, views = "stage", VIEWS

@@ -63,6 +63,11 @@ class StepKind:
         return cls.hides and cls.takes == "words"
 
     @classmethod
+    def on_paper(cls) -> str:
+        """What a printed sheet leaves room for, and what is typed in from it afterwards."""
+        return cls.takes
+
+    @classmethod
     def entered(cls, step: Step, by: Any) -> None:
         """The group arrives. What is not hidden here is open from now on."""
         if cls.takes and not cls.hides:

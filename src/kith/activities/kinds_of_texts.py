@@ -24,6 +24,10 @@ class Read(StepKind):
     asks_done = True
     so_far = staticmethod(texts_read)
 
+    @classmethod
+    def on_paper(cls) -> str:
+        return "passages"
+
 
 class CheckIn(StepKind):
     """A word or a line of each who wants to, shown at once."""

@@ -94,6 +94,10 @@ promised_by_them = Rule(
     _("Only the one who wrote it, or whoever convenes, can change it."),
 )
 
+is_on_paper = Rule(
+    lambda who, activity: activity.is_on_paper(),
+    _("This activity is not on paper: there are no notes to type in."),
+)
 speaks_then = Rule(
     lambda who, turn: turn.participant == turn.activity.seat_of(who),
     _("Only the one whose turn it is, or whoever convenes, can put it off."),
@@ -126,6 +130,7 @@ permit(
         "activity.react": under_way & takes_part & has_opened,
         "activity.speak_for_the_room": under_way & convenes,
         "activity.count_hands": under_way & convenes,
+        "activity.type_in": under_way & convenes & is_on_paper,
         "activity.vote": under_way & takes_part & has_opened,
         "activity.answer": under_way & takes_part & has_opened,
         "activity.conclude": under_way & convenes,

@@ -12,6 +12,7 @@ from kith.activities.views import (
     hands,
     lectern,
     pace,
+    paper,
     promises,
     record,
     room,
@@ -119,6 +120,8 @@ urlpatterns = [
         promises.CommitmentView.as_view(),
         name="commitment",
     ),
+    path("activities/<uuid:pk>/paper/", paper.PaperView.as_view(), name="paper"),
+    path("activities/<uuid:pk>/sheet.pdf", paper.SheetView.as_view(), name="sheet"),
     path("activities/<uuid:pk>/record/", record.RecordView.as_view(), name="record"),
     path("activities/<uuid:pk>/record.md", record.MarkdownView.as_view(), name="markdown"),
 ]

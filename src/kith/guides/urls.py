@@ -1,6 +1,6 @@
 from django.urls import path
 
-from kith.guides.views import drafts, guides, use
+from kith.guides.views import drafts, guides, sheets, use
 
 app_name = "guides"
 
@@ -10,5 +10,6 @@ urlpatterns = [
     path("guides/drafts/<uuid:pk>/", drafts.DraftView.as_view(), name="draft"),
     path("guides/<uuid:pk>/", guides.GuideView.as_view(), name="one"),
     path("guides/<uuid:pk>/use/", use.UseView.as_view(), name="use"),
+    path("guides/<uuid:pk>/sheets/<slug:method>.pdf", sheets.SheetView.as_view(), name="sheet"),
     path("guides/<uuid:pk>/correction/", guides.CorrectionView.as_view(), name="correction"),
 ]

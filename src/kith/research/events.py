@@ -41,3 +41,15 @@ class QuotationRemoved(Kind):
 
 class Imported(Kind):
     verb = "references.imported"
+
+
+class TalkProposed(Kind):
+    verb = "talk.proposed"
+
+
+class TalkTold(Kind):
+    verb = "talk.told"
+
+
+class TalkCalledOff(Kind):
+    verb = "talk.called_off"

@@ -30,6 +30,10 @@ convenes_its_community = Rule(
     lambda thing: only_a_convenor(thing.community),
 )
 
+proposed_it = Rule(
+    lambda who, talk: talk.proposed_by_id == who.pk and roles.belongs(who, talk.community_id),
+    _("Only whoever proposed it can do this."),
+)
 is_theirs = Rule(lambda who, file: file.by_id == who.pk, _("It is not yours."))
 
 permit(
@@ -38,6 +42,9 @@ permit(
         "study.correct": belongs_to_its_community,
         "import.keep": is_theirs & belongs_to_its_community,
         "import.throw_away": is_theirs,
+        "study.propose_talk": belongs_to_its_community,
+        "talk.tell": belongs_to_its_community,
+        "talk.call_off": proposed_it | convenes_its_community,
         "study.quote": belongs_to_its_community,
         "quotation.remove": quoted_it | convenes_its_community,
         "study.remove": added_it | convenes_its_community,

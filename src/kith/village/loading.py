@@ -47,6 +47,7 @@ def load() -> Loaded | None:
         guide = shelf.keep_own_guide(marking, by=people["ngoc"])
         studies = readings.keep(marking, people["amina"], readings.MARKING)
         readings.quote(studies[0], people["bruno"])
+        readings.talk(studies[0], people["raven"])
         readings.keep(french, people["farid"], readings.FRENCH)
         followings.follow(marking, people)
         return Loaded(

@@ -14,7 +14,7 @@ from django.utils import timezone
 from kith.communities.models import Community
 from kith.events.models import Event
 from kith.people.models import Person
-from kith.research.models import Quotation, Study
+from kith.research.models import Quotation, Study, Talk
 from kith.village.room import NAMESPACE
 
 MADE_UP, INVENTED = "The Journal of Studies Nobody Made", "Revue des études inventées"
@@ -88,6 +88,27 @@ def keep(community: Community, by: Person, readings: tuple[dict[str, Any], ...])
         Event.objects.filter(place=study.pk).update(at=when)
         kept.append(study)
     return kept
+
+
+def talk(study: Study, by: Person) -> None:
+    """One talk that took place, and one that is proposed."""
+    now = timezone.now().replace(minute=40, second=0, microsecond=0)
+    held = Talk.propose(
+        study,
+        by,
+        uuid5(NAMESPACE, "by the kettle"),
+        now - timedelta(days=12),
+        place="By the kettle",
+    )
+    held.tell(by, "Raven hides the grade under a fold. Three of five unfolded it last.", "")
+    Talk.propose(
+        study,
+        by,
+        uuid5(NAMESPACE, "in the yard"),
+        now + timedelta(days=3),
+        place="In the yard, at the long break",
+        question="What would we write if nobody counted the comments?",
+    )
 
 
 def quote(study: Study, by: Person) -> None:

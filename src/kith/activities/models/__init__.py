@@ -7,6 +7,7 @@ from kith.activities.models.conclusion import Conclusion
 from kith.activities.models.group import Group, Recall, Vote
 from kith.activities.models.hands import Hands
 from kith.activities.models.lock import Lock
+from kith.activities.models.on_paper import Typing
 from kith.activities.models.participant import Issue, Participant, Removal, Tick
 from kith.activities.models.passage import Passage
 from kith.activities.models.pause import Pause
@@ -53,6 +54,7 @@ __all__ = [
     "Step",
     "Tick",
     "Turn",
+    "Typing",
     "Vote",
     "Withdrawal",
     "Withholding",

@@ -21,6 +21,7 @@ from kith.activities.models.discussed import Discussed
 from kith.activities.models.joined import Joined
 from kith.activities.models.lock import Locked
 from kith.activities.models.numbered import Numbered
+from kith.activities.models.on_paper import OnPaper, waiting_for_notes
 from kith.activities.models.pace import usual_minutes
 from kith.activities.models.paced import Paced
 from kith.activities.models.paired import Paired
@@ -82,15 +83,20 @@ class ActivityQuerySet(models.QuerySet["Activity"]):
         return self.filter(closure__isnull=False).order_by("-closure__at")
 
     def like(self, activity: Activity) -> ActivityQuerySet:
-        """What this community did before by the same method, the latest first."""
+        """What this community did before by the same method, the latest first; on paper nobody
+        knows how long it took.
+        """
         same = self.filter(community=activity.community_id, method_key=activity.method_key)
         same = same.filter(way=TOGETHER.key)
         return same.exclude(community=None).finished()
 
     def left_open(self) -> ActivityQuerySet:
-        """Those in which a group met, without a word for twelve hours."""
+        """Those in which a group met, without a word for twelve hours; notes that wait to be typed
+        in left out.
+        """
         met = self.filter(way__in=(TOGETHER.key, ON_PAPER.key))
-        return met.under_way().filter(touched__lt=timezone.now() - SILENCE)
+        silent = met.under_way().filter(touched__lt=timezone.now() - SILENCE)
+        return silent.exclude(waiting_for_notes())
 
     def under_its_times(self) -> ActivityQuerySet:
         """Those over time in which something is to be shown, or that are over."""
@@ -120,6 +126,7 @@ class Activity(
     Promised,
     Shared,
     Closing,
+    OnPaper,
     Numbered,
     models.Model,
 ):

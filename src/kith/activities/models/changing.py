@@ -19,7 +19,7 @@ from kith.activities.ways import ALONE, ON_PAPER, OVER_TIME, TOGETHER, Way
 if TYPE_CHECKING:
     from kith.communities.models import Community
 
-WAYS = [(way.key, way.name) for way in (TOGETHER, OVER_TIME, ALONE, ON_PAPER)]
+NAMED = [(way.key, way.name) for way in (TOGETHER, OVER_TIME, ALONE, ON_PAPER)]
 
 
 class Changing(Turning):
@@ -27,7 +27,9 @@ class Changing(Turning):
 
     ALONE, OVER_TIME, TOGETHER, ON_PAPER = ALONE.key, OVER_TIME.key, TOGETHER.key, ON_PAPER.key
 
-    way = models.CharField(_lazy("Way"), max_length=20, choices=WAYS, default=TOGETHER)
+    WAYS = NAMED
+
+    way = models.CharField(_lazy("Way"), max_length=20, choices=NAMED, default=TOGETHER)
 
     class Meta:
         abstract = True

@@ -25,6 +25,7 @@ class Voiced(Turning):
 
     if TYPE_CHECKING:
         groups: Any
+        is_on_paper: Any
         note_in: Any
         _add: Any
         _refuse_once_counted: Any
@@ -56,7 +57,8 @@ class Voiced(Turning):
         with self.turn():
             if not step.takes("votes") or not self.groups.filter(pk=group.pk).exists():
                 raise Refused(_("There is nothing to vote for here."))
-            self._refuse_once_counted(step)
+            if not self.is_on_paper():
+                self._refuse_once_counted(step)
             counted = {"count": count, "by": by, "at": timezone.now()}
             Hands.objects.update_or_create(step=step, group=group, defaults=counted)
             self.note_in(step, events.HandsCounted, by, group=group.pk)

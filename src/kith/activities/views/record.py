@@ -11,6 +11,7 @@ from django.utils.text import slugify
 
 from kith.access import Endpoint, find, may
 from kith.activities.models import Activity
+from kith.activities.notes.drafts import kept_draft
 from kith.activities.record import Record
 from kith.people.who import Request
 
@@ -25,6 +26,8 @@ class RecordView(Endpoint):
             "activity": activity,
             "may_share": may(request.who, "activity.share", activity),
             "may_reopen": may(request.who, "activity.reopen", activity),
+            "may_type_in": may(request.who, "activity.type_in", activity),
+            "kept_draft": kept_draft(activity, request.who),
         }
         return render(request, "activities/record.html", context)
 

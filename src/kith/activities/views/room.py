@@ -25,6 +25,8 @@ class RoomView(Endpoint):
         activity = find_room(request, pk)
         if activity.is_closed():
             return redirect("activities:record", pk=pk)
+        if activity.is_on_paper():
+            return redirect("activities:paper", pk=pk)
         if not may(request.who, "activity.stay", activity):
             return render(request, "activities/come_in.html", {"activity": activity})
         return whole(request, activity)

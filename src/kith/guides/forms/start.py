@@ -23,6 +23,7 @@ class StartForm(forms.Form):
     press = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4)
     topic = forms.CharField(required=False, max_length=200)
     other = words(_("Your own topic"), 200)
+    way = forms.ChoiceField(choices=Activity.WAYS, required=False)
     community = forms.ModelChoiceField(Community.objects.none(), label=_("With"), empty_label=None)
 
     def __init__(
@@ -32,10 +33,9 @@ class StartForm(forms.Form):
         play: Play,
         convened: models.QuerySet[Community],
         topic: str = "",
-        way: str = Activity.TOGETHER,
     ):
         super().__init__(data, auto_id=f"id_{play.method_key}_%s")
-        self.play, self.convened, self.way = play, convened, way
+        self.play, self.convened = play, convened
         self.fields["community"].queryset = convened  # type: ignore[attr-defined]
         self.fields["community"].initial = play.guide.community_id
         if len(convened) < 2:
@@ -53,7 +53,7 @@ class StartForm(forms.Form):
     def start(self, by: Any) -> Activity:
         """Bring the group together, in a room with a code; or begin in another way."""
         said = self.cleaned_data
-        topic, way = said["topic"] or said["other"], self.way
+        topic, way = said["topic"] or said["other"], said["way"] or Activity.TOGETHER
         community = None if way == Activity.ALONE else said.get("community") or self.convened[0]
         of = (self.play.guide_id, self.play.method_key, community and community.pk)
         press = same_press(said["press"], by.pk, *of, topic, way)

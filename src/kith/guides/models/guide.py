@@ -8,6 +8,8 @@ from django.db.models import Case, Q, When
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from kith.activities.models import Passage
+from kith.activities.models.passage import Text
 from kith.communities.models import Community
 from kith.communities.roles import roles
 from kith.guides import events, languages
@@ -87,8 +89,18 @@ class Guide(Shipping, Web, models.Model):
     def language_name(self) -> str:
         return languages.name(self.language)
 
+    @property
+    def passages(self) -> list[Text]:
+        """What a method that reads has to read: the quotes."""
+        return [Passage.Text(row["text"], row["speaker"]) for row in self.quotes]
+
     def play_of(self, method_key: str) -> Play | None:
         return next((play for play in self.plays.all() if play.method_key == method_key), None)
+
+    def any_play_of(self, method_key: str) -> Play | None:
+        """The guide's own play of a method, or one of a method that it does not invite to."""
+        others = (play for play in self.other_plays() if play.method_key == method_key)
+        return self.play_of(method_key) or next(others, None)
 
     def other_plays(self) -> list[Play]:
         """A play, kept nowhere, by each method that Kith runs and this guide does not invite to.

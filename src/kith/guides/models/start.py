@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from kith.activities.models import Activity, Passage
+from kith.activities.models import Activity
 from kith.activities.origins import Origin, tell_origins
 from kith.communities.models import Community
 from kith.guides.languages import spoken_by_kith
@@ -69,7 +69,7 @@ class Start(models.Model):
                 otherwise=community.language if community else get_language() or "en",
             ),
             way=way,
-            passages=[Passage.Text(row["text"], row["speaker"]) for row in play.guide.quotes],
+            passages=play.guide.passages,
         )
         kept = play if play in play.guide.plays.all() else None
         cls.objects.create(

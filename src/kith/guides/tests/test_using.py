@@ -12,6 +12,7 @@ from kith.activities.origins import origins
 from kith.communities.models import Community
 from kith.guides.models import Guide
 from kith.people.who import Guest, Nobody
+from kith.village.tests.pdf import Pdf
 
 pytestmark = pytest.mark.django_db
 
@@ -207,3 +208,34 @@ def test_over_time_begins_now_and_for_a_week(start):
     assert times.is_open
     assert times.opens < times.reveals < times.ends
     assert timezone.localtime(times.ends).strftime("%H:%M") == "16:00"
+
+
+def test_on_paper_is_a_press_too_and_leads_to_what_is_printed(start, guide, ngoc, visit_as):
+    assert "On paper" in visit_as(ngoc).get(f"/guides/{guide.pk}/use/").text
+    answer = start(way="on-paper")
+    activity = Activity.objects.get()
+    assert activity.is_on_paper()
+    page = visit_as(ngoc).get(answer.url, follow=True)
+    assert f"/activities/{activity.pk}/sheet.pdf?paper=" in page.text
+
+
+def test_the_sheet_of_a_method_can_be_printed_before_anything_is_started(guide, ngoc, visit_as):
+    address = f"/guides/{guide.pk}/sheets/more-or-less.pdf"
+    assert address in visit_as(ngoc).get(f"/guides/{guide.pk}/use/").text
+    sheet = Pdf(visit_as(ngoc).get(address).content)
+    for said in (
+        "Reflect on practice",
+        "time spent marking · feedback said aloud · messages after hours",
+        guide.topic,
+    ):
+        assert said in sheet.words
+    assert "Mondays" in Pdf(visit_as(ngoc).get(f"{address}?topic=Mondays").content).words
+    other = visit_as(ngoc).get(f"/guides/{guide.pk}/sheets/save-the-last-word.pdf")
+    assert "Save the last word" in Pdf(other.content).words
+    assert visit_as(ngoc).get(f"/guides/{guide.pk}/sheets/nothing.pdf").status_code == 404
+    assert not Activity.objects.exists()
+
+
+def test_nobody_prints_the_sheet_of_a_guide_that_is_not_theirs(guide, visit_as):
+    answer = visit_as(Nobody()).get(f"/guides/{guide.pk}/sheets/more-or-less.pdf")
+    assert answer.status_code == 404

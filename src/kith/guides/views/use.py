@@ -26,27 +26,19 @@ class UseView(Endpoint):
 
     def post(self, request: Request, pk: UUID) -> HttpResponse:
         guide = find(Guide, request, pk=pk)
-        way = way_of(request)
-        verb = "guide.use_alone" if way == Activity.ALONE else "guide.use"
+        is_alone = request.POST.get("way") == Activity.ALONE
+        verb = "guide.use_alone" if is_alone else "guide.use"
         allow(request, verb, communities_of(request.who))
         play, convened = pressed(request, guide), convened_by(request)
-        form = StartForm(request.POST, play=play, convened=convened, way=way)
+        form = StartForm(request.POST, play=play, convened=convened)
         if not form.is_valid():
             return show_ways(request, guide, form, status=422)
         return redirect("activities:room", pk=form.start(by=request.who).pk)
 
 
-def way_of(request: Request) -> str:
-    """The way whose button was pressed: together, where none of the others was."""
-    way = request.POST.get("way", "")
-    return way if way in (Activity.ALONE, Activity.OVER_TIME) else Activity.TOGETHER
-
-
 def pressed(request: Request, guide: Guide) -> Play:
     """The play whose button was pressed: the guide's own, or of another method."""
-    method, others = request.POST.get("method", ""), guide.other_plays()
-    other = next((play for play in others if play.method_key == method), None)
-    play = guide.play_of(method) or other
+    play = guide.any_play_of(request.POST.get("method", ""))
     if play is None or play.offer.is_coming:
         raise Refused(_("This guide has nothing to start by that method yet."))
     return play

@@ -7,8 +7,10 @@ from kith.research.models.quotation import Quotation
 from kith.research.models.sifting import Sifting
 from kith.research.models.snag import Snag
 from kith.research.models.study import Study
+from kith.research.models.talk import Account, Talk
 
 __all__ = [
+    "Account",
     "Candidate",
     "Checked",
     "Follow",
@@ -19,4 +21,5 @@ __all__ = [
     "Sifting",
     "Snag",
     "Study",
+    "Talk",
 ]

@@ -18,7 +18,7 @@ from kith.communities.models import Community
 from kith.people.who import Request
 from kith.research.forms.looking_up import LookedUp
 from kith.research.forms.study import QuotationForm, StudyForm
-from kith.research.models import Notice, Quotation, Study
+from kith.research.models import Notice, Quotation, Study, Talk
 
 A_LEAF = 20
 
@@ -136,11 +136,14 @@ def show_study(
     for row in quotations:
         row.study = study
         row.may_go = may(request.who, "quotation.remove", row)  # type: ignore[attr-defined]
+    talks = Talk.objects.visible_to(request.who).about(study)
     context: dict[str, Any] = {
         "study": study,
         "its_language": foreign(study.language),
         "notices": Notice.objects.visible_to(request.who).about(study.doi),
         "quotations": quotations,
+        "to_come": talks.to_come(),
+        "talks": talks.told(),
         "form": form,
         "may_correct": may(request.who, "study.correct", study),
     }

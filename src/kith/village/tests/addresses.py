@@ -13,11 +13,12 @@ from django.db.models import Model
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from kith.access.signing import seal
+from kith.activities.method import Method
 from kith.activities.models import Activity, Commitment, Contribution
 from kith.communities.models import Community
 from kith.communities.panes import Pane
 from kith.guides.models import Guide
-from kith.research.models import Study
+from kith.research.models import Study, Talk
 
 OF_COMMUNITIES = {"learnings", "research"}  # `pk` is a community's there
 
@@ -86,10 +87,12 @@ def _promises(activity: Activity) -> list[Any]:
 
 CHOICES: dict[tuple[str, frozenset[str]], Choices] = {
     ("", frozenset({"token"})): lambda: [{"token": "nobody-made-this"}],
+    ("research", frozenset({"talk"})): lambda: [{"talk": pk} for pk in _some(Talk.objects)],
     ("research", frozenset({"file"})): list,  # somebody sends one, and then it is gone
     ("research", frozenset({"study"})): lambda: [{"study": pk} for pk in _some(Study.objects)],
     ("ui", frozenset({"name"})): list,  # all of them are linked
     ("guides", frozenset({"pk"})): _of(Guide),
+    ("guides", frozenset({"pk", "method"})): _of(Guide, method=lambda _: list(Method.known)[:2]),
     ("communities", frozenset({"pk"})): _of(Community),
     ("communities", frozenset({"pk", "of"})): _of(
         Community, of=lambda community: _some(community.memberships)

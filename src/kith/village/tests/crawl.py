@@ -11,6 +11,7 @@ from django.http import HttpResponse
 from kith.village.tests import markup
 from kith.village.tests.addresses import all_addresses
 from kith.village.tests.markup import Element
+from kith.village.tests.pdf import Pdf
 from kith.village.tests.visitor import Visitor
 
 MOST = 400  # pages; more would mean that pages breed
@@ -26,11 +27,19 @@ class Answer:
 
     @classmethod
     def of(cls, response: HttpResponse) -> Answer:
-        text = "" if response.streaming else response.text
-        return cls(response.status_code, dict(response.items()), text)
+        return cls(response.status_code, dict(response.items()), _text_of(response))
 
     def is_of(self, kind: str) -> bool:
         return self.headers.get("Content-Type", "").startswith(kind)
+
+
+def _text_of(response: HttpResponse) -> str:
+    """What can be read in it, on paper too."""
+    if response.streaming:
+        return ""
+    if response.headers.get("Content-Type") == "application/pdf":
+        return Pdf(response.content).words
+    return response.text
 
 
 @dataclass

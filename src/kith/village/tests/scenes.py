@@ -31,6 +31,13 @@ def coming(village: Village) -> Secret:
     return room
 
 
+def on_paper(village: Village) -> Activity:
+    """Sheets are printed; nobody has typed anything in yet."""
+    return Activity.start(
+        MoreOrLess, village.ngoc, village.marking, topic="Mornings", way=Activity.ON_PAPER
+    )
+
+
 def writing(village: Village, author: str = "amina", words: str = SECRET) -> Secret:
     """The group is at *write*; one card is there, by `author`, and nobody has seen it."""
     room = coming(village)

@@ -22,9 +22,9 @@ from kith.communities.models import Community, Membership
 from kith.guides.models import Draft, Guide
 from kith.guides.reading import read
 from kith.people.who import Nobody
-from kith.research.models import Import, Quotation, Study
+from kith.research.models import Import, Quotation, Study, Talk
 from kith.research.tests.samples import ZOTERO
-from kith.village.tests.scenes import alone, over_time, promising, speaking, writing
+from kith.village.tests.scenes import alone, on_paper, over_time, promising, speaking, writing
 
 ASKED_OF_NO_THING = {"community.found", "guide.add", "guide.use", "guide.use_alone"}
 MODELS = {
@@ -41,6 +41,7 @@ MODELS = {
     "quotation": Quotation,
     "restatement": Contribution,
     "study": Study,
+    "talk": Talk,
     "turn": Turn,
 }
 
@@ -68,6 +69,7 @@ ON_THE_BOARD = {
     "activity.react": SEATED,
     "activity.speak_for_the_room": CONVENORS,
     "activity.count_hands": CONVENORS,
+    "activity.type_in": set(),  # it is not on paper
     "activity.answer": SEATED,
     "activity.conclude": CONVENORS,
     "activity.tick": SEATED,
@@ -95,6 +97,7 @@ def some_of_each(village):
     speaking(village)
     over_time(village)
     alone(village)
+    on_paper(village)
     listening = restating(village)
     listening.say_again("Amina", "What Bruno seems to mean")
     Import.begin(uuid4(), village.marking, village.amina, "a.ris", BytesIO(ZOTERO.encode()))

@@ -40,7 +40,7 @@ def sound(device: Device) -> None:
 def test_somebody_writes_alone_and_shares_one_card_of_two(devices: Devices):
     kirsten = devices.give().sign_in("Kirsten Aalto")
     ngoc = devices.give().sign_in("Ngọc Trần")
-    week = use(ngoc, "over time")
+    week = use(ngoc, "Over time")
     topic = ngoc.page.locator(".room-topic").inner_text()
 
     page = use(kirsten, "Start alone")
@@ -73,7 +73,7 @@ def test_somebody_writes_alone_and_shares_one_card_of_two(devices: Devices):
 
 def test_a_week_goes_by_and_then_the_group_gathers(devices: Devices):
     ngoc = devices.give().sign_in("Ngọc Trần")
-    week = use(ngoc, "over time")
+    week = use(ngoc, "Over time")
     expect(week.get_by_text("fewer than five cards")).to_be_visible()
     sound(ngoc)
     code = week.locator("dd.mono").inner_text().replace(" ", "")
