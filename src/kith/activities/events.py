@@ -11,6 +11,12 @@ class Started(Kind):
     verb = "activity.started"
 
 
+class Replanned(Kind):
+    verb = "plan.changed"
+    region, views = "stage", VIEWS
+    summary = _("The plan has changed.")
+
+
 class Joined(Kind):
     verb = "participant.joined"
     region, views = "people", (CONVENOR, *ON_THE_WALL)

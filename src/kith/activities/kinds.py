@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.utils.translation import gettext_lazy as _
 
+from kith.activities import readers
 from kith.activities.lanes import Lane
 from kith.activities.so_far import cards_shown, most_wanted, promises_made
 from kith.activities.ways import Others
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
 @dataclass(frozen=True)
 class StepKind:
     """A step as a method plans it. `minutes` is a suggestion; `anonymous` is for its words; `each`
-    are the seconds that everybody speaks, or 0 where they share the minutes.
+    are the seconds that everybody speaks, or 0 where they share the minutes; `budget` the votes of
+    each, or None where they go by the groups that there are.
     """
 
     key: str
@@ -31,6 +33,7 @@ class StepKind:
     lanes: tuple[Lane, ...] = ()
     anonymous: bool = False
     each: int = 60
+    budget: int | None = None
 
     kind: ClassVar[str]
     name: ClassVar[Any]
@@ -46,9 +49,14 @@ class StepKind:
     divides: ClassVar[bool] = False  # the answers are opinions, of which some bridge others
     others: ClassVar[Others] = Others.NOT_NEEDED  # the company without which it makes no sense
     is_gate: ClassVar[bool] = False  # at their own pace people come to it once it is opened to all
-    shows_words: ClassVar[bool] = False  # what was written before is shown here
+
+    can_be_anonymous: ClassVar[bool] = False  # whoever convenes may say that no name is kept
+    needs: ClassVar[tuple[str, ...]] = ()  # what people have added before it, beside words
+    needs_names: ClassVar[bool] = False  # it works only with words whose authors are known
+    shows_words: ClassVar[bool] = False  # hidden words before it are shown
 
     so_far: ClassVar[Any] = staticmethod(cards_shown)  # told to who comes late
+    who_reads: ClassVar[Any] = staticmethod(readers.nobody)  # said above the box
 
     do_not_call_in_templates: ClassVar[bool] = True
 
@@ -103,6 +111,8 @@ class StepKind:
 class Write(StepKind):
     kind, name = "write", _("Write")
     takes, hides, asks_done = "words", True, True
+    can_be_anonymous = True
+    who_reads = staticmethod(readers.everyone_once_shown)
 
 
 class Reveal(StepKind):
@@ -142,6 +152,8 @@ class Choose(StepKind):
     kind, name = "choose", _("Choose")
     takes, hides, asks_done = "votes", True, True
     others, is_gate = Others.AT_ANY_TIME, True
+    can_be_anonymous, needs = True, ("groups",)
+    who_reads = staticmethod(readers.nobody_before_the_count)
 
     @classmethod
     def entered(cls, step: Step, by: Any) -> None:
@@ -158,6 +170,7 @@ class Talk(StepKind):
     takes, invites_talk = "words", True
     others = Others.AT_ANY_TIME
     so_far = staticmethod(most_wanted)
+    who_reads = staticmethod(readers.everyone_and_the_record)
 
     @classmethod
     def shows_card_in(cls, card: Contribution) -> str:
@@ -172,6 +185,7 @@ class Commit(StepKind):
     kind, name = "commit", _("What we will try")
     takes = "promises"
     so_far = staticmethod(promises_made)
+    who_reads = staticmethod(readers.the_community_on_its_day)
 
     @classmethod
     def passed(cls, step: Step, by: Any) -> None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from kith.activities import readers
 from kith.activities.kinds import StepKind
 from kith.activities.lanes import Lane
 from kith.activities.so_far import answers_given, most_agreed
@@ -44,9 +45,10 @@ class Place(StepKind):
     lanes: tuple[Lane, ...] = AGREEMENT
 
     kind, name = "place", _("Place the cards")
-    takes, asks, divides = "words", True, True
+    takes, asks, divides, can_be_anonymous = "words", True, True, True
     others = Others.AT_ANY_TIME
     so_far = staticmethod(answers_given)
+    who_reads = staticmethod(readers.everyone_at_once)
 
     @classmethod
     def forgotten(cls, step: Step) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from django.utils.translation import gettext_lazy as _
 
 from kith.activities import events_of_texts as events
+from kith.activities import readers
 from kith.activities.kinds import StepKind
 from kith.activities.so_far import said_again, texts_read, words_said
 from kith.activities.ways import Others
@@ -36,6 +37,7 @@ class CheckIn(StepKind):
     takes, stands_at_once = "words", True
     others = Others.AT_ANY_TIME
     so_far = staticmethod(words_said)
+    who_reads = staticmethod(readers.everyone_and_the_record)
 
     @classmethod
     def shows_card_in(cls, card: Contribution) -> str:
@@ -64,8 +66,10 @@ class Restate(StepKind):
     kind, name = "restate", _("Say it again")
     takes, hides, tells_each = "restatements", True, True
     others, is_gate = Others.AT_ANY_TIME, True
+    needs_names = True
     sorts = (AGAIN, CORRECTION, REPLY)
     so_far = staticmethod(said_again)
+    who_reads = staticmethod(readers.its_author_first)
 
     @classmethod
     def entered(cls, step: Step, by: Any) -> None:

@@ -70,6 +70,10 @@ wrote_alone = Rule(
 )
 convenes = Rule(is_convened_by, who_convenes)
 takes_part = Rule(has_a_seat, _("Join this activity first; then you can add to it."))
+not_begun = Rule(
+    lambda who, activity: not activity.is_settled(),
+    _("The group has begun, so the plan stays as it is."),
+)
 may_join = Rule(
     lambda who, activity: roles.belongs(who, activity.community_id) or has_a_seat(who, activity),
     _("Join with the code on the screen."),
@@ -113,6 +117,7 @@ permit(
         "activity.join": under_way & may_join,
         "activity.screen": under_way & convenes & lets_others_in,
         "activity.renew_code": under_way & convenes & lets_others_in,
+        "activity.plan": under_way & convenes & not_begun,
         "activity.move": under_way & convenes,
         "activity.go_on": under_way & convenes & may_bring_others,
         "activity.set_times": under_way & convenes & over_time,

@@ -43,9 +43,11 @@ class Room(Apart):
 
     @property
     def has_own_pace(self) -> bool:
-        """Whether the minutes are those of this community's past, and not the method's."""
-        planned = [step.minutes for step in self.activity.method.steps]
-        return planned != [step.minutes for step in self.activity.plan]
+        """Whether minutes are those of this community's past: not the method's, nor chosen."""
+        planned = {step.key: step.minutes for step in self.activity.method.steps}
+        return any(
+            step.minutes == step.suggested != planned.get(step.key) for step in self.activity.plan
+        )
 
     @cached_property
     def clock(self) -> Clock | None:

@@ -1,4 +1,4 @@
-"""What can happen to a guide."""
+"""What can happen to a guide, and to a community's own plans."""
 
 from kith.events.kinds import Kind
 
@@ -13,3 +13,15 @@ class Corrected(Kind):
 
 class Removed(Kind):
     verb = "guide.removed"
+
+
+class PlanKept(Kind):
+    verb = "plan.kept"
+
+
+class PlanRenamed(Kind):
+    verb = "plan.renamed"
+
+
+class PlanRemoved(Kind):
+    verb = "plan.removed"

@@ -43,6 +43,12 @@ convenes_its_community = Rule(
 )
 is_theirs = Rule(lambda who, draft: draft.who_id == who.pk, _("It is not yours."))
 
+convenes_it = Rule(lambda who, community: roles.convenes(who, community.pk), only_a_convenor)
+is_own = Rule(
+    lambda who, play: play.community_id is not None,
+    _("This belongs to a guide, and changes with it."),
+)
+
 # The first three are asked of the communities that somebody belongs to.
 permit(
     {
@@ -51,6 +57,10 @@ permit(
         "guide.use_alone": signed_in,
         "guide.correct": belongs_to_a_community & convenes_its_community,
         "guide.remove": belongs_to_a_community & convenes_its_community,
+        "community.start": convenes_it,
+        "community.keep_plan": convenes_it,
+        "play.rename": is_own & convenes_its_community,
+        "play.remove": is_own & convenes_its_community,
         "draft.change": is_theirs & convenes_its_community,
         "draft.throw_away": is_theirs,
     }

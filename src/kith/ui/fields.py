@@ -2,7 +2,12 @@
 
 from typing import Any
 
+from django import forms
+from django.core.validators import MaxLengthValidator
 from django.forms import BoundField, widgets
+from django.utils.translation import gettext_lazy as _
+
+TOO_LONG = _("At most %(limit_value)d characters fit here; this has %(show_value)d.")
 
 SHAPES: tuple[tuple[type[widgets.Widget], str], ...] = (
     (widgets.RadioSelect, "choices"),  # and CheckboxSelectMultiple, which is one
@@ -31,3 +36,14 @@ def control(bound: BoundField, described: str, lines: int) -> str:
     elif not isinstance(widget, widgets.CheckboxInput):
         attributes |= {"class": "input"}
     return bound.as_widget(attrs={key: value for key, value in attributes.items() if value})
+
+
+def words(label: Any, at_most: int, tall: bool = False, **named: Any) -> forms.CharField:
+    """A field for words. A browser knows no limit: it would cut off what is pasted, and not say."""
+    return forms.CharField(
+        label=label,
+        required=named.pop("required", False),
+        widget=forms.Textarea if tall else forms.TextInput,
+        validators=[MaxLengthValidator(at_most, TOO_LONG)],
+        **named,
+    )

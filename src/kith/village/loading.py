@@ -45,6 +45,7 @@ def load() -> Loaded | None:
         marking = communities.found(MARKING, people)
         french = communities.found(FRENCH, people)
         guide = shelf.keep_own_guide(marking, by=people["ngoc"])
+        shelf.keep_own_plan(marking, by=people["gurpreet"])
         studies = readings.keep(marking, people["amina"], readings.MARKING)
         readings.quote(studies[0], people["bruno"])
         readings.talk(studies[0], people["raven"])

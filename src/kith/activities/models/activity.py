@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import timedelta
 from typing import Any
 
@@ -11,6 +11,7 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext_lazy as _
 
 from kith.activities import events
+from kith.activities.changes import NOTHING, Changes
 from kith.activities.method import Method
 from kith.activities.models.answered import Answered
 from kith.activities.models.card import Contribution
@@ -22,11 +23,11 @@ from kith.activities.models.joined import Joined
 from kith.activities.models.lock import Locked
 from kith.activities.models.numbered import Numbered
 from kith.activities.models.on_paper import OnPaper, waiting_for_notes
-from kith.activities.models.pace import usual_minutes
 from kith.activities.models.paced import Paced
 from kith.activities.models.paired import Paired
 from kith.activities.models.participant import Participant
 from kith.activities.models.passage import Passage, Text
+from kith.activities.models.planned import Planned
 from kith.activities.models.promised import Promised
 from kith.activities.models.provided import Provided
 from kith.activities.models.restated import Restated
@@ -108,6 +109,7 @@ class Activity(
     Changing,
     Spanned,
     Paced,
+    Planned,
     Locked,
     Joined,
     SelfPaced,
@@ -159,7 +161,7 @@ class Activity(
         community: Community | None,
         topic: str = "",
         language: str = "en",
-        prompts: Mapping[str, str] | None = None,
+        changes: Changes = NOTHING,
         revisits: Activity | None = None,
         way: str = TOGETHER.key,
         span: Span | None = None,
@@ -167,10 +169,10 @@ class Activity(
     ) -> Activity:
         """Begin an activity: its steps are copied from the method, in the activity's language.
 
-        `prompts` are questions of its own, by step key. Minutes are suggested from what its
-        community took before. `revisits` is an activity whose list it opens again. `passages` are
-        what is read, where the method has a step for it. Alone it belongs to no community, and over
-        time it has the times of `span`.
+        `changes` are what it has otherwise than its method. Minutes are suggested from what its
+        community took before, where nobody changed them. `revisits` is an activity whose list it
+        opens again. `passages` are what is read, where the method has a step for it. Alone it
+        belongs to no community, and over time it has the times of `span`.
         """
         with transaction.atomic(), translation.override(language):
             activity = cls.objects.create(
@@ -182,11 +184,7 @@ class Activity(
                 language=language,
                 revisits=revisits,
             )
-            said, usual = prompts or {}, usual_minutes(cls.objects.like(activity))
-            Step.objects.bulk_create(
-                Step.planned(activity, position, plan, said.get(plan.key, ""), usual.get(plan.key))
-                for position, plan in enumerate(method.steps, start=1)
-            )
+            Step.objects.bulk_create(activity.steps_with(changes, method))
             if any(plan.kind == "read" for plan in method.steps):
                 Passage.objects.bring(activity, passages)
             events.Started.record(activity, by=by)

@@ -102,10 +102,16 @@ class Joined(Turning):
         self.join_code, self.key = None, ""
 
     def issue_marks(self, seat: Participant, held: Mapping[str, str]) -> dict[str, str]:
-        """Step id to a fresh mark, for each anonymous step this device holds no good mark for."""
+        """Step id to a fresh mark, for each step without names that this device holds no good mark
+        for; before the group begins also for those that may still become such a step.
+        """
         if self.manner.is_private:
             return {}
-        anonymous = [step for step in self.plan if step.anonymous]  # type: ignore[attr-defined]
+        anonymous = [
+            step
+            for step in self.plan  # type: ignore[attr-defined]
+            if step.anonymous or (self.step is None and step.behaviour.can_be_anonymous)
+        ]
         issues = {issue.step_id: issue for issue in seat.issues.all()}
         lacking = []
         for step in anonymous:

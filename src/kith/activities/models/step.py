@@ -12,7 +12,9 @@ from kith.activities import (  # noqa: F401  so that rows find these kinds
     kinds_of_answers,
     kinds_of_people,
     kinds_of_texts,
+    readers,
 )
+from kith.activities.changes import NOTHING, PLAIN, Change
 from kith.activities.kinds import StepKind
 from kith.activities.lanes import Lane
 from kith.activities.models.asking import Asking
@@ -46,6 +48,7 @@ class Step(Asking, models.Model):
     kind = models.SlugField(max_length=20)
     prompt = models.CharField(max_length=1000, blank=True)
     minutes = models.PositiveSmallIntegerField()
+    suggested = models.PositiveSmallIntegerField()  # minutes, before anybody changed them
     lanes_in_words = models.JSONField(default=list)
     anonymous = models.BooleanField(default=False)
     budget = models.PositiveSmallIntegerField(null=True)
@@ -66,24 +69,41 @@ class Step(Asking, models.Model):
     @classmethod
     def planned(
         cls,
-        activity: Activity,
+        activity: Activity | None,
         position: int,
         plan: StepKind,
-        prompt: str = "",
         minutes: int | None = None,
+        change: Change = NOTHING,
     ) -> Step:
-        """A row from a method's plan, in the language that is active now."""
-        return cls(
+        """A row from a method's plan, in the language that is active now, with what is changed.
+
+        `minutes` are suggested in place of the plan's; those of a change are somebody's wish.
+        """
+        step = cls(
             activity=activity,
             position=position,
             key=plan.key,
             kind=plan.kind,
-            prompt=prompt or str(plan.prompt),
+            prompt=str(plan.prompt),
             minutes=minutes or plan.minutes,
+            suggested=minutes or plan.minutes,
             lanes_in_words=[lane.in_words() for lane in plan.lanes],
             anonymous=plan.anonymous,
             each=plan.each,
+            budget=plan.budget,
         )
+        step.take(change)
+        return step
+
+    def take(self, change: Change) -> None:
+        """Be otherwise than the method has it. What is said empty stays as it is."""
+        for name in PLAIN:
+            if change.get(name) not in (None, ""):
+                setattr(self, name, change[name])
+        names = {key: name for key, name in change.get("lanes", {}).items() if name}
+        for lane in self.lanes_in_words:
+            if lane["key"] in names:
+                lane["name"] = lane["invitation"] = names[lane["key"]]
 
     @property
     def behaviour(self) -> type[StepKind]:
@@ -99,6 +119,15 @@ class Step(Asking, models.Model):
 
     def lane(self, key: str) -> Lane | None:
         return next((lane for lane in self.lanes if lane.key == key), None)
+
+    def name_of_lane(self, key: str) -> str:
+        lane = self.lane(key)
+        return str(lane.name) if lane else ""
+
+    @property
+    def who_reads(self) -> str:
+        """The sentence above its box; "" where it has none."""
+        return readers.at_own_pace(self, self.behaviour.who_reads)
 
     def takes(self, what: str) -> bool:
         return self.behaviour.takes == what

@@ -60,7 +60,10 @@ def test_a_named_step_keeps_the_name(village, rose_and_thorn):
 
 def test_the_steps_are_a_copy_so_that_old_runs_replay(village, rose_and_thorn):
     activity = Activity.start(
-        rose_and_thorn, by=village.ngoc, community=village.marking, prompts={"say": "And today?"}
+        rose_and_thorn,
+        by=village.ngoc,
+        community=village.marking,
+        changes={"say": {"prompt": "And today?"}},
     )
     rose_and_thorn.steps = rose_and_thorn.steps[:1]
     again = Activity.objects.get(pk=activity.pk)

@@ -12,8 +12,9 @@ from kith.guides.addresses import tidied
 from kith.guides.contents import Contents
 from kith.guides.forms.formsets import ROWS
 from kith.guides.forms.leftover import put
-from kith.guides.forms.rows import NOT_A_PLAY, TEXT_AT_MOST, words
+from kith.guides.forms.rows import NOT_A_PLAY, TEXT_AT_MOST
 from kith.guides.unsure import by_field
+from kith.ui.fields import words
 
 
 class WholeForm(forms.Form):

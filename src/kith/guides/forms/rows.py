@@ -5,17 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.core.validators import MaxLengthValidator
 from django.utils.translation import gettext_lazy as _
 
 from kith.guides import addresses
 from kith.guides.offers import offers
 from kith.guides.reading import LIMIT
+from kith.ui.fields import words
 
 NOT_A_PLAY = "none"
 TOPIC_AT_MOST, TOPICS_AT_MOST = 200, 40
 TEXT_AT_MOST = 20_000  # characters: a guide is a page or two
-TOO_LONG = _("At most %(limit_value)d characters fit here; this has %(show_value)d.")
 PLACES = (
     ("", _("Leave it out")),
     ("context", _("Why this, why now")),
@@ -23,17 +22,6 @@ PLACES = (
     ("quotes", _("A quote")),
     ("sources", _("A source")),
 )
-
-
-def words(label: Any, at_most: int, tall: bool = False, **named: Any) -> forms.CharField:
-    """A field for words. A browser knows no limit: it would cut off what is pasted, and not say."""
-    return forms.CharField(
-        label=label,
-        required=named.pop("required", False),
-        widget=forms.Textarea if tall else forms.TextInput,
-        validators=[MaxLengthValidator(at_most, TOO_LONG)],
-        **named,
-    )
 
 
 class PlayRow(forms.Form):

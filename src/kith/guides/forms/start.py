@@ -9,9 +9,9 @@ from django.utils.translation import gettext_lazy as _
 
 from kith.activities.models import Activity
 from kith.communities.models import Community
-from kith.guides.forms.rows import words
 from kith.guides.models import Play, Start
 from kith.guides.pressing import same_press
+from kith.ui.fields import words
 
 
 class StartForm(forms.Form):
@@ -34,10 +34,10 @@ class StartForm(forms.Form):
         convened: models.QuerySet[Community],
         topic: str = "",
     ):
-        super().__init__(data, auto_id=f"id_{play.method_key}_%s")
+        super().__init__(data, auto_id=f"id_{play.handle}_%s")
         self.play, self.convened = play, convened
         self.fields["community"].queryset = convened  # type: ignore[attr-defined]
-        self.fields["community"].initial = play.guide.community_id
+        self.fields["community"].initial = play.guide and play.guide.community_id
         if len(convened) < 2:
             del self.fields["community"]
         suggested = play.suggestions
@@ -55,6 +55,6 @@ class StartForm(forms.Form):
         said = self.cleaned_data
         topic, way = said["topic"] or said["other"], said["way"] or Activity.TOGETHER
         community = None if way == Activity.ALONE else said.get("community") or self.convened[0]
-        of = (self.play.guide_id, self.play.method_key, community and community.pk)
+        of = (self.play.guide_id, self.play.handle, community and community.pk)
         press = same_press(said["press"], by.pk, *of, topic, way)
         return Start.begin(press, self.play, by, community, topic, way)

@@ -12,24 +12,26 @@ from django.utils.translation import gettext as _
 from kith.activities.models import Activity
 from kith.activities.origins import Origin, tell_origins
 from kith.communities.models import Community
-from kith.guides.languages import spoken_by_kith
 from kith.guides.models.guide import Guide
+from kith.guides.models.own import LONGEST_NAME
 from kith.guides.models.play import Play
 
 
 class Start(models.Model):
     """An activity was started from a guide: by one of its plays, or by a method that it does not
-    invite to, and then without one. `title` is the guide's, for when that is gone.
+    invite to, and then without one; or from a plan of its community; or from nothing but a method.
+    `title` is the guide's and `plan` the plan's name, for when that is gone.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     guide = models.ForeignKey(Guide, models.SET_NULL, null=True, related_name="starts")
     play = models.ForeignKey(Play, models.SET_NULL, null=True, related_name="starts")
     activity = models.OneToOneField(Activity, models.CASCADE, related_name="+")
-    title = models.CharField(max_length=200)
+    title = models.CharField(max_length=200, blank=True)
+    plan = models.CharField(max_length=LONGEST_NAME, blank=True)
 
     def __str__(self) -> str:
-        return f"{self.activity} from {self.title}"
+        return f"{self.activity} from {self.title or self.plan}"
 
     @classmethod
     def begin(
@@ -64,16 +66,21 @@ class Start(models.Model):
             by=by,
             community=community,
             topic=topic,
-            language=spoken_by_kith(
-                play.guide.language,
-                otherwise=community.language if community else get_language() or "en",
+            language=play.led_in(
+                otherwise=community.language if community else get_language() or "en"
             ),
             way=way,
-            passages=play.guide.passages,
+            changes=play.changes,
+            passages=play.guide.passages if play.guide else (),
         )
-        kept = play if play in play.guide.plays.all() else None
+        kept = None if play._state.adding else play
         cls.objects.create(
-            pk=pk, guide=play.guide, play=kept, activity=activity, title=play.guide.topic
+            pk=pk,
+            guide=play.guide,
+            play=kept,
+            activity=activity,
+            title=play.guide.topic if play.guide else "",
+            plan=play.name,
         )
         return activity
 
@@ -82,8 +89,19 @@ class Start(models.Model):
 def guide_of(activity: Activity, who: Any) -> Origin | None:
     """The guide that an activity was started from; with a link for those who may read it."""
     start = Start.objects.filter(activity=activity).first()
-    if start is None:
+    if start is None or not start.title:
         return None
     seen = start.guide and Guide.objects.visible_to(who).filter(pk=start.guide.pk).exists()
     url = reverse("guides:one", args=[start.guide_id]) if seen else ""
     return Origin(_("Guide"), start.title, url)
+
+
+@tell_origins
+def plan_of(activity: Activity, who: Any) -> Origin | None:
+    """The plan of its community that it was started from; with a link for those who may read it."""
+    start = Start.objects.filter(activity=activity).exclude(plan="").first()
+    if start is None:
+        return None
+    seen = Play.objects.visible_to(who).filter(starts=start).first()
+    url = reverse("guides:plan", args=[seen.community_id, seen.pk]) if seen else ""
+    return Origin(_("Plan"), start.plan, url)

@@ -62,6 +62,7 @@ def show_ways(
     forms = [form(play) for play in guide.plays.all()]
     context = {
         "guide": guide,
+        "action": request.path,
         "forms": sorted(forms, key=lambda form: form.play.offer.is_coming),
         "others": [form(play) for play in guide.other_plays()],
         "refused": refused,

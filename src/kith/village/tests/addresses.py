@@ -17,7 +17,7 @@ from kith.activities.method import Method
 from kith.activities.models import Activity, Commitment, Contribution
 from kith.communities.models import Community
 from kith.communities.panes import Pane
-from kith.guides.models import Guide
+from kith.guides.models import Guide, Play
 from kith.research.models import Study, Talk
 
 OF_COMMUNITIES = {"learnings", "research"}  # `pk` is a community's there
@@ -92,6 +92,17 @@ CHOICES: dict[tuple[str, frozenset[str]], Choices] = {
     ("research", frozenset({"study"})): lambda: [{"study": pk} for pk in _some(Study.objects)],
     ("ui", frozenset({"name"})): list,  # all of them are linked
     ("guides", frozenset({"pk"})): _of(Guide),
+    ("guides", frozenset({"community"})): lambda: [
+        {"community": community.pk} for community in Community.objects.all()
+    ],
+    ("guides", frozenset({"community", "play"})): lambda: [
+        {"community": community.pk, "play": play.pk}
+        for community in Community.objects.all()
+        for play in Play.objects.all()
+    ],
+    ("guides", frozenset({"activity"})): lambda: [
+        {"activity": activity.pk} for activity in Activity.objects.all()
+    ],
     ("guides", frozenset({"pk", "method"})): _of(Guide, method=lambda _: list(Method.known)[:2]),
     ("communities", frozenset({"pk"})): _of(Community),
     ("communities", frozenset({"pk", "of"})): _of(

@@ -19,12 +19,20 @@ from kith.activities.models import (
 )
 from kith.activities.tests.listening import restating
 from kith.communities.models import Community, Membership
-from kith.guides.models import Draft, Guide
+from kith.guides.models import Draft, Guide, Play
 from kith.guides.reading import read
 from kith.people.who import Nobody
 from kith.research.models import Import, Quotation, Study, Talk
 from kith.research.tests.samples import ZOTERO
-from kith.village.tests.scenes import alone, on_paper, over_time, promising, speaking, writing
+from kith.village.tests.scenes import (
+    alone,
+    coming,
+    on_paper,
+    over_time,
+    promising,
+    speaking,
+    writing,
+)
 
 ASKED_OF_NO_THING = {"community.found", "guide.add", "guide.use", "guide.use_alone"}
 MODELS = {
@@ -38,6 +46,7 @@ MODELS = {
     "membership": Membership,
     "participant": Participant,
     "passage": Passage,
+    "play": Play,
     "quotation": Quotation,
     "restatement": Contribution,
     "study": Study,
@@ -54,6 +63,7 @@ ON_THE_BOARD = {
     "activity.join": BELONG | GUESTS,
     "activity.screen": CONVENORS,
     "activity.renew_code": CONVENORS,
+    "activity.plan": set(),  # the group has begun
     "activity.move": CONVENORS,
     "activity.go_on": CONVENORS,
     "activity.set_times": set(),  # it is done together
@@ -97,6 +107,7 @@ def some_of_each(village):
     speaking(village)
     over_time(village)
     alone(village)
+    coming(village)
     on_paper(village)
     listening = restating(village)
     listening.say_again("Amina", "What Bruno seems to mean")
