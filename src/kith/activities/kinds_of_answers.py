@@ -49,6 +49,10 @@ class Place(StepKind):
     who_reads = staticmethod(readers.everyone_at_once)
 
     @classmethod
+    def on_paper(cls) -> str:
+        return "answers"
+
+    @classmethod
     def forgotten(cls, step: Step) -> None:
         step.bridges.remember(step)
         step.placings.forget_who()

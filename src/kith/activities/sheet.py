@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 from django.utils.translation import ngettext, override
 
+from kith.activities.lanes import Lane
 from kith.activities.method import Method
 from kith.activities.models import Activity, Passage, Step
 from kith.activities.models.passage import Text
@@ -22,6 +23,7 @@ TEMPLATE = Path(__file__).parent / "sheets" / "sheet.typ"
 MINUS = "minus"  # the icon of a lane that is drawn with a dashed rule
 COLUMNS = {
     "groups": (_lazy("Group"), _lazy("Cards")),
+    "answers": (_lazy("Card"),),
     "votes": (_lazy("Group"), _lazy("Hands up, a stroke for each"), _lazy("How many")),
     "promises": (_lazy("What will we try?"), _lazy("Who will?"), _lazy("Until when?")),
 }
@@ -120,9 +122,13 @@ def _of(step: Step) -> dict[str, Any]:
         % {"count": step.minutes},
         "hint": _("No names here.") if step.anonymous and step.takes("words") else "",
         "leaves": leaves,
-        "columns": [str(name) for name in COLUMNS.get(leaves, ())],
-        "lanes": [_lane(lane) for lane in step.lanes],
+        "columns": [str(name) for name in (*COLUMNS.get(leaves, ()), *_names(step.answers))],
+        "lanes": [_lane(lane) for lane in step.sides],
     }
+
+
+def _names(lanes: Iterable[Lane]) -> list[str]:
+    return [str(lane.name) for lane in lanes]
 
 
 def _lane(lane: Any) -> dict[str, Any]:

@@ -22,6 +22,7 @@ METHODS = {
     " 8.5-1.5V5C17 4.6 14 5 12 6.5ZM12 6.5v13M14.8 10c1-.4 2-.6 3-.6M14.8 13c1-.4 2-.6"
     ' 3-.6"/>',
     "save-the-last-word": '<path d="M4 5.5h16v10h-8.5L7 19.5v-4H4zM8 9h8M8 12h3.5"/>',
+    "look-again": '<path d="M5.5 12a6.7 6.7 0 1 0 2.3-5M5 4.5 7.8 7l-3 2.3M12 8.5v7M8.5 12h7"/>',
     "start-stop-continue": '<path d="M4 5v6l5-3zM15 5h5v6h-5zM4 16.5h16m-4-3.5 4 3.5-4 3.5"/>',
     "what-so-what-now-what": '<path d="M4 18.5h5.5v-5h5.5v-5h5M16.5 5 20 8.5 16.5 12M4 21.5h16"/>',
     "method": '<path d="m4.5 19.5 1.2-4.5L16 4.7a1.5 1.5 0 0 1 2.1 0l1.2 1.2a1.5'

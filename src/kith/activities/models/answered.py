@@ -26,6 +26,7 @@ class Answered(Turning):
 
     if TYPE_CHECKING:
         pk: Any
+        is_on_paper: Any
         time_of_step: Any
 
         def signature(self, by: Any, step: Step) -> dict[str, Any]: ...
@@ -89,7 +90,7 @@ class Answered(Turning):
                     "a new card, and it can be answered anew."
                 )
             )
-        if card.step.anonymous and self.has_passed(card.step):
+        if card.step.anonymous and self.has_passed(card.step) and not self.is_on_paper():
             raise Refused(_("The group has gone on, and the answers are counted."))
 
     def _note_answer(self, card: Contribution) -> None:

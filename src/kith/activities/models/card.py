@@ -137,6 +137,11 @@ class Contribution(models.Model):
     def activity(self):
         return self.step.activity
 
+    def is_answered_by_others_than(self, who: Any) -> bool:
+        """Whoever said yes to some words did not say it to others."""
+        raised = self.shows_of_hands.filter(count__gt=0)
+        return self.placings.exclude(own(who)).exists() or raised.exists()
+
     @property
     def lane_in_words(self):
         return self.step.lane(self.lane)

@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
-from uuid import uuid5
+from uuid import UUID, uuid5
 
 from django.db.models import Count, Sum
 
@@ -45,9 +45,8 @@ class Returning(Turning):
         if self.revisits is None:
             return
         for position, thing in enumerate(self.revisits.list_of_things()):
-            origin = thing.group or thing.commitment
             card, is_new = Contribution.objects.get_or_create(
-                pk=uuid5(step.pk, str(origin.pk if origin else position)),
+                pk=_id(step, thing, position),
                 defaults={
                     "step": step,
                     "words": thing.words,
@@ -82,6 +81,13 @@ class Returning(Turning):
         raised = dict(self.groups.order_by().values_list("pk").annotate(Sum("hands__count")))
         groups.sort(key=lambda group: -(group.votes_given + (raised[group.pk] or 0)))
         return [Thing(group.name, _direction(group), group) for group in groups[:MOST_GROUPS]]
+
+
+def _id(step: Step, thing: Thing, position: int) -> UUID:
+    """The same each time, and sorted as the list was: cards of one moment stand by ids."""
+    origin = thing.group or thing.commitment
+    made = uuid5(step.pk, str(origin.pk if origin else position))
+    return UUID(bytes=position.to_bytes(2) + made.bytes[2:])
 
 
 def _direction(group: Group) -> str:

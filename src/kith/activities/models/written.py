@@ -11,7 +11,6 @@ from django.utils.translation import gettext_lazy as _lazy
 from kith.access import Refused, the_one
 from kith.activities import events
 from kith.activities.models.card import LONGEST, Contribution, Withdrawal
-from kith.activities.models.seeing import own
 from kith.activities.models.step import Step
 from kith.activities.models.turns import Turning
 from kith.events.kinds import Kind
@@ -20,6 +19,7 @@ from kith.people.models import Person
 SENT_BEFORE = _lazy(
     "This form was sent before with other words. Load the page again, and write it there."
 )
+ANSWERED = _lazy("Others have answered these words already. Propose new ones: then both stand.")
 SHOWN = "shown"  # the code of what is asked about first
 
 
@@ -111,7 +111,8 @@ class Written(Turning):
             if said is None or said.words == words:
                 return
             _check_hidden(card.step, if_hidden)
-            _check_unanswered(card, by)
+            if card.step.asks and card.is_answered_by_others_than(by):
+                raise ValidationError(ANSWERED)
             card.words = words
             self._change(card, "words")
             self.note_in(card.step, events.Reworded, by, card=card.pk)
@@ -147,15 +148,6 @@ def _check_hidden(step: Step, if_hidden: bool) -> None:
         raise ValidationError(
             _("The cards are shown by now. Sent alone, people may know that it is yours."),
             code=SHOWN,
-        )
-
-
-def _check_unanswered(card: Contribution, by: Any) -> None:
-    """Who said yes to some words did not say it to others."""
-    hands = card.shows_of_hands.filter(count__gt=0)
-    if card.step.asks and (card.placings.exclude(own(by)).exists() or hands.exists()):
-        raise ValidationError(
-            _("Others have answered these words already. Propose new ones: then both stand.")
         )
 
 

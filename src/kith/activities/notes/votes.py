@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
 from kith.activities.models import Hands
-from kith.activities.models.hands import MOST_HANDS
+from kith.activities.notes.hands import hands_box
 from kith.activities.notes.part import Part
 
 ROWS = 10  # and one for each group that is there
@@ -39,7 +39,7 @@ class Votes(Part):
             boxes[self.name("group", n)] = forms.CharField(
                 label=_lazy("Group"), required=False, max_length=120, initial=name
             )
-            boxes[self.name("hands", n)] = _hands(count)
+            boxes[self.name("hands", n)] = hands_box(_lazy("Hands"), count)
         return boxes
 
     def read(self) -> bool:
@@ -63,16 +63,3 @@ class Votes(Part):
             group = self.form.group(name, by)
             if not Hands.objects.filter(step=self.step, group=group, count=count).exists():
                 self.activity.count_hands(self.step, group, count, by)
-
-
-def _hands(count: Any) -> forms.Field:
-    sentence = _("Write how many hands are up: a number from 0 to %(most)s.") % {"most": MOST_HANDS}
-    return forms.IntegerField(
-        label=_lazy("Hands"),
-        required=False,
-        min_value=0,
-        max_value=MOST_HANDS,
-        initial=count,
-        widget=forms.TextInput(attrs={"inputmode": "numeric", "maxlength": 3}),
-        error_messages=dict.fromkeys(("invalid", "min_value", "max_value"), sentence),
-    )

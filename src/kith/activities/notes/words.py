@@ -35,7 +35,7 @@ class Words(Part):
 
     @property
     def lanes(self) -> list[Lane]:
-        return self.step.lanes or [Lane("", "", "")]
+        return self.step.sides or [Lane("", "", "")]
 
     @property
     def boxes(self) -> list[tuple[Lane, forms.BoundField]]:

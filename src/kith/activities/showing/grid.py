@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from django.utils.functional import cached_property
@@ -9,43 +8,11 @@ from django.utils.functional import cached_property
 from kith.activities.lanes import Lane
 from kith.activities.models import Contribution, Placing, ShowOfHands, Step
 from kith.activities.models.conclusion import Conclusion
+from kith.activities.showing.row import Answer, Row
 from kith.activities.showing.wall_size import MOST, wall_size
 
 if TYPE_CHECKING:
     from kith.activities.showing.words import Words
-
-
-@dataclass(frozen=True)
-class Answer:
-    """One answer to one card: how many give it, of them in the room, and whether I do."""
-
-    lane: Lane
-    count: int
-    hands: int
-    is_mine: bool
-
-
-@dataclass(frozen=True)
-class Row:
-    """A card with its answers."""
-
-    card: Contribution
-    answers: list[Answer]
-    is_counted: bool  # at an earlier close: nobody can be told from it, so nobody answers
-    before: Contribution | None  # the wording that this one changes, where it still stands
-    is_taken: bool
-
-    @property
-    def total(self) -> int:
-        return sum(answer.count for answer in self.answers)
-
-    @property
-    def hands(self) -> int:
-        return sum(answer.hands for answer in self.answers)
-
-    @property
-    def mine(self) -> Answer | None:
-        return next((answer for answer in self.answers if answer.is_mine), None)
 
 
 class Grid:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from uuid import uuid4
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from kith.access.signing import seal
 from kith.activities.models import Contribution, Placing
@@ -179,3 +181,38 @@ def test_the_record_tells_what_was_concluded_with_its_answers(asked, sam, ngoc):
     assert "> We walk" in written
     assert "- We walk (Amina); Agree: 1; Unsure: 0; Disagree: 1" in written
     assert "From the talk" not in page
+
+
+def test_one_device_for_all_types_counts_and_takes(asked, ngoc):
+    asked.go_on("conclude")
+    form = {"view": "lectern", "for": "room", "words": "We walk", "id": uuid4()}
+    ngoc.post("steps/conclude/cards", **form)
+    short = Contribution.objects.get(words="We walk")
+    assert (short.from_room, short.participant) == (True, None)
+    assert "Take this wording" in ngoc.get("lectern/").text
+    answer = ngoc.post("steps/conclude/conclusion", card=short.pk, view="lectern")
+    assert answer["Location"].endswith("/lectern/")
+    page = ngoc.get("lectern/").text
+    assert "What you conclude" in page
+    assert "Undo: not this one after all" in page
+    form |= {"words": "We walk quietly", "based_on": short.pk, "id": uuid4()}
+    ngoc.post("steps/conclude/cards", **form)
+    assert Contribution.objects.get(words="We walk quietly").based_on == short
+
+
+def test_in_a_locked_step_nothing_is_pressed_and_the_page_says_why(asked, shoes, sam):
+    asked.activity.lock(asked.activity.step, by=asked.convenor)
+    assert "has locked this step" in sam.get().text
+    assert sam.post(f"cards/{shoes.pk}/answer", lane="agree").status_code == 403
+
+
+def test_an_answer_costs_no_more_queries_the_more_cards_there_are(asked, sam):
+    cards = [asked.say("Amina", f"Card {count}") for count in range(2)]
+    sam.post(f"cards/{cards[0].pk}/answer", lane="agree")
+    with CaptureQueriesContext(connection) as few:
+        sam.post(f"cards/{cards[0].pk}/answer", lane="unsure")
+    more = [asked.say("Bruno", f"More {count}") for count in range(9)]
+    asked.answer(more[0], Amina="agree", Bruno="agree")
+    with CaptureQueriesContext(connection) as many:
+        sam.post(f"cards/{cards[0].pk}/answer", lane="agree")
+    assert len(many) == len(few)

@@ -154,3 +154,10 @@ def test_a_locked_step_takes_nothing(room, village):
     assert again.plan.named("restate").is_locked()
     with pytest.raises(Refused):
         room.say_again("Amina", "Bruno wants time")
+
+
+def test_asked_for_anywhere_else_there_is_nothing_of_it(village):
+    for activity in (village.board, village.finished):
+        answer = village.visit_as("amina", activity, by_script=True).get("heard/")
+        assert answer.status_code == 200
+        assert "says your card again" not in answer.text

@@ -7,6 +7,8 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from kith.activities.kinds_of_answers import Conclude
+from kith.activities.kinds_of_texts import Close
 from kith.activities.method import Method
 from kith.activities.models import Activity, Commitment, Contribution
 from kith.activities.models.on_paper import PAPER_WAITS
@@ -237,3 +239,39 @@ def test_a_method_without_groups_and_votes_is_typed_in_as_well(village):
     typed = {"sheet": str(form["sheet"].value()), "words-write-": "# is no heading here"}
     page.client.post(f"/activities/{activity.pk}/paper/", typed)
     assert cards(activity) == ["# is no heading here"]
+
+
+def test_answers_by_hands_and_the_wording_that_was_taken_are_typed_in(village):
+    class Agreeing(Method):
+        key, name = "agreeing", "Agreeing"
+        steps = (Conclude("conclude", "What do we mean by it?"), Close("close", "A last word?"))
+
+    try:
+        activity = Activity.start(
+            Agreeing, village.ngoc, village.marking, way=Activity.ON_PAPER, topic="Marked"
+        )
+        page = village.visit_as("ngoc", activity)
+        form = page.get("paper/").context["form"]
+        typed = {
+            "sheet": str(form["sheet"].value()),
+            "answers-conclude-card-1": "Marked means read",
+            "answers-conclude-agree-1": "9",
+            "answers-conclude-card-2": "Marked means answered",
+            "answers-conclude-agree-2": "4",
+            "answers-conclude-disagree-2": "3",
+            "answers-conclude-taken-2": "on",
+            "words-close-": "It was quick.",
+        }
+        twice = {**typed, "answers-conclude-taken-1": "on"}
+        answer = page.client.post(f"/activities/{activity.pk}/paper/", twice)
+        assert answer.status_code == 422
+        assert "Only one can be taken." in answer.text
+        for _press in range(2):
+            page.client.post(f"/activities/{activity.pk}/paper/", typed)
+        activity = Activity.objects.get(pk=activity.pk)
+        assert activity.conclusion().words == "Marked means answered"
+        shown = activity.plan.named("conclude").shows_of_hands.values_list("lane", "count")
+        assert sorted(shown) == [("agree", 4), ("agree", 9), ("disagree", 3)]
+        assert "It was quick." in page.get("record/").text
+    finally:
+        del Method.known["agreeing"]

@@ -8,7 +8,7 @@ from django.db.models import Case, Q, When
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from kith.activities.models import Passage
+from kith.activities.models.passage import Text
 from kith.communities.models import Community
 from kith.communities.roles import roles
 from kith.guides import events, languages
@@ -89,9 +89,9 @@ class Guide(Shipping, Web, models.Model):
         return languages.name(self.language)
 
     @property
-    def passages(self) -> list[Passage.Text]:
+    def passages(self) -> list[Text]:
         """What a method that reads has to read: the quotes."""
-        return [Passage.Text(row["text"], row["speaker"]) for row in self.quotes]
+        return [Text(row["text"], row["speaker"]) for row in self.quotes]
 
     def play_of(self, method_key: str) -> Play | None:
         return next((play for play in self.plays.all() if play.method_key == method_key), None)

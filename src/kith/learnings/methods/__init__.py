@@ -1,6 +1,6 @@
 """The methods of this room: a file for each."""
 
-from kith.learnings.methods.look_again import LookAgain, look_again
+from kith.learnings.methods.look_again import LookAgain
 from kith.learnings.methods.more_or_less import MoreOrLess
 from kith.learnings.methods.save_the_last_word import SaveTheLastWord
 from kith.learnings.methods.start_stop_continue import StartStopContinue
@@ -12,5 +12,4 @@ __all__ = [
     "SaveTheLastWord",
     "StartStopContinue",
     "WhatSoWhatNowWhat",
-    "look_again",
 ]

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -33,20 +32,3 @@ class LookAgain(Method):
         keep_trials(activity, by)
         for came_back in Recurrence.objects.of(activity).select_related("card__step__activity"):
             Visit.keep(came_back, by=by)
-
-
-def look_again(earlier: Activity, by: Any) -> Activity:
-    """Begin an activity that opens an earlier one's list again. Where one is under way, it is that
-    one: two who press come into the same room.
-    """
-    with transaction.atomic():
-        Activity.objects.select_for_update().get(pk=earlier.pk)
-        under_way = Activity.objects.under_way().filter(revisits=earlier).first()
-        return under_way or Activity.start(
-            LookAgain,
-            by=by,
-            community=earlier.community,
-            topic=earlier.topic,
-            language=earlier.language,
-            revisits=earlier,
-        )

@@ -84,6 +84,17 @@ class Trial(Change):
         return self.until <= timezone.localdate()
 
     @property
+    def last_look(self) -> date | None:
+        """The day on which somebody last looked at it again."""
+        looks = [visit.activity.began for visit in self.visits.all()]
+        return timezone.localdate(max(looks)) if looks else None
+
+    @property
+    def comes_back(self) -> date:
+        """The day that stands on it: when it is to come back, or last did."""
+        return self.last_look or self.until
+
+    @property
     def is_of_today(self) -> bool:
         return self.until == timezone.localdate()
 

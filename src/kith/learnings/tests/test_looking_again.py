@@ -8,7 +8,7 @@ import pytest
 from django.urls import reverse
 
 from kith.activities.models import Activity, Contribution, Recurrence
-from kith.learnings.methods import look_again
+from kith.learnings.looking_again import look_again
 from kith.learnings.models import Trial, Visit
 from kith.village.stories.what_goes_home import CARDS
 

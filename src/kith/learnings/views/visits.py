@@ -9,7 +9,7 @@ from django.shortcuts import redirect
 
 from kith.access import Endpoint, allow, find
 from kith.activities.models import Activity
-from kith.learnings.methods import look_again
+from kith.learnings.looking_again import look_again
 from kith.people.who import Request
 
 

@@ -69,7 +69,7 @@ def test_a_group_answers_cards_and_takes_one_wording_of_several(devices):
     )
     meeting.go_on("Place the cards")
     write(meeting.wren, "Soft shoes", "Add this card")
-    expect(ola.get_by_text("Soft shoes")).to_be_visible()
+    expect(ola.locator(".asked", has_text="Soft shoes")).to_be_visible()
     answer(meeting.wren, "Soft shoes", "Agree")
     answer(meeting.ola, "Soft shoes", "Disagree")
     for page in (wren, ola):
@@ -103,10 +103,10 @@ def test_a_group_answers_cards_and_takes_one_wording_of_several(devices):
         answer(who, "We walk slowly", "Agree")
     ngoc.locator("tr", has_text="We walk slowly").get_by_role("button").click()
     for page in (ngoc, wren, ola, screen):
-        expect(page.get_by_text("What you conclude")).to_be_visible()
+        expect(page.get_by_text("What you conclude", exact=True)).to_be_visible()
     assert not [
         said for device in (meeting.ngoc, meeting.wren, meeting.screen) for said in wrong(device)
     ]
     ngoc.get_by_role("button", name="Undo: not this one after all").click()
     for page in (wren, screen):
-        expect(page.get_by_text("What you conclude")).to_have_count(0)
+        expect(page.get_by_text("What you conclude", exact=True)).to_have_count(0)

@@ -116,7 +116,7 @@ def test_a_card_is_said_again_until_whoever_wrote_it_agrees(restating):
     holder.get_by_role("button", name=YES).first.click()
     expect(phone.locator("#own").get_by_text("yes, that is what I mean.")).to_be_visible()
     expect(phone.locator("#own .try")).to_have_count(2)
-    expect(screen.get_by_text("1 of 4 are agreed")).to_be_visible()
+    expect(screen.get_by_text("1 of 3 are agreed")).to_be_visible()
     expect(circle.ngoc.page.locator("#figures")).to_contain_text("are agreed")
     for page in (*others, screen, circle.ngoc.page):
         assert "It takes time" not in page.content()
