@@ -8,7 +8,19 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterable
 
-from benchmarks import faults, grouping, memory, page, room, start, table, weight, words, write
+from benchmarks import (
+    faults,
+    grouping,
+    memory,
+    page,
+    paper,
+    room,
+    start,
+    table,
+    weight,
+    words,
+    write,
+)
 from benchmarks.child import NoAnswer
 from benchmarks.row import Row
 from benchmarks.served import Villages
@@ -21,6 +33,7 @@ MEASURES: dict[str, Callable[[Namespace, Villages], Iterable[Row]]] = {
     "memory": memory.measure,
     "weight": weight.measure,
     "grouping": grouping.measure,
+    "paper": paper.measure,
     "faults": faults.measure,
 }
 

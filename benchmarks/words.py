@@ -13,6 +13,7 @@ ABOUT = {
     "memory": "of the process that serves, with the village loaded",
     "weight": "what a phone fetches when it opens a page for the first time",
     "grouping": "likely groups among 500 cards: CPU",
+    "paper": "a sheet as PDF: CPU",
     "faults": "a server that is killed, lines that are cut, a disk that is full: what is lost",
 }
 SUBJECTS = tuple(ABOUT)

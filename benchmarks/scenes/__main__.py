@@ -11,7 +11,7 @@ django.setup()
 from django.db import transaction  # noqa: E402
 
 from benchmarks.child import answer  # noqa: E402
-from benchmarks.scenes import communities, queries, rooms  # noqa: E402
+from benchmarks.scenes import communities, queries, rooms, sheets  # noqa: E402
 
 SCENES = {
     "village": communities.village,
@@ -21,6 +21,7 @@ SCENES = {
     "choosing": rooms.choosing,
     "talking": rooms.talking,
     "arriving": rooms.arriving,
+    "sheets": sheets.sheets,
 }
 
 

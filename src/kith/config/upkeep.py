@@ -29,7 +29,7 @@ class Upkeep:
         self.thread.start()
 
     def stop(self) -> None:
-        """Ends between two rounds; a round takes no longer than a few queries."""
+        """Ends between two rounds. Whoever is asked outside at that moment is not waited for."""
         self.over.set()
         self.thread.join(timeout=1)
 

@@ -14,7 +14,7 @@ from kith.research.models.item import Item
 from kith.research.models.notice import look_for_notices
 
 A_TRAY = 300  # unsifted items of one community: above it nothing new is fetched
-A_ROUND = 120.0  # seconds; what is left over waits for the next round
+A_ROUND = 60.0  # seconds; what is left over waits for the next round
 
 
 def look_outside() -> None:

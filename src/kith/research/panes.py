@@ -33,7 +33,7 @@ class Tray(Pane):
     template = "research/_tray_pane.html"
 
     def things(self, community: Community, who: Any) -> ItemQuerySet:
-        return Item.objects.visible_to(who).of(community).in_the_tray()
+        return Item.objects.visible_to(who).of(community).in_the_tray().as_lines()
 
     def url(self, community: Community) -> str:
         return reverse("research:tray", args=[community.pk])

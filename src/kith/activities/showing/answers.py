@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from django.utils.functional import cached_property
 
-from kith.activities.models import Contribution, Step
+from kith.activities.models import Step
 from kith.activities.showing.grid import Grid
 from kith.activities.showing.hearing import Hearing
 
@@ -26,6 +26,5 @@ class Answers(Hearing):
         grids = [self.grid_of(step) for step in self.activity.plan if step.asks]
         return [grid for grid in grids if grid.rows]
 
-    def grid_of(self, step: Step, only: Contribution | None = None) -> Grid:
-        """What one step asks; of all its cards, or of one."""
-        return Grid(self, step, only)
+    def grid_of(self, step: Step) -> Grid:
+        return Grid(self, step)

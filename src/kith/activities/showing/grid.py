@@ -22,8 +22,8 @@ class Grid:
     them move while somebody presses would know what was pressed.
     """
 
-    def __init__(self, room: Words, step: Step, only: Contribution | None = None):
-        self.room, self.step, self.only = room, step, only
+    def __init__(self, room: Words, step: Step):
+        self.room, self.step = room, step
 
     @property
     def shows_counts(self) -> bool:
@@ -32,8 +32,7 @@ class Grid:
 
     @cached_property
     def rows(self) -> list[Row]:
-        seen = self.room.seen.in_step(self.step)
-        cards = self.room.complete(seen.filter(pk=self.only.pk) if self.only else seen)
+        cards = self.room.complete(self.room.seen.in_step(self.step))
         standing: dict[Any, Contribution] = {card.pk: card for card in cards}
         return [self._row(card, standing.get(card.based_on_id)) for card in cards]
 

@@ -26,6 +26,12 @@ class Row:
     before: Contribution | None  # the wording that this one changes, where it still stands
     is_taken: bool
 
+    @classmethod
+    def just_answered(cls, card: Contribution, lane: str) -> Row:
+        """A card as its buttons stand after they were pressed. The stream tells how many."""
+        answers = [Answer(each, 0, 0, each.key == lane) for each in card.step.answers]
+        return cls(card, answers, is_counted=False, before=None, is_taken=False)
+
     @property
     def total(self) -> int:
         return sum(answer.count for answer in self.answers)

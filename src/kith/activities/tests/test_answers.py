@@ -141,3 +141,13 @@ def test_cards_are_placed_where_more_place_them_than_elsewhere(asked):
     assert step.placed_as("not-example") == [shout]
     asked.end()
     assert step.placed_as("example") == [whisper]
+
+
+def test_without_names_closing_leaves_no_seal_and_the_record_says_how_many(asked):
+    asked.go_on("nameless")
+    card = asked.say("Sam", "We are tired")
+    asked.answer(card, Amina="agree", Bruno="agree", Raven="disagree")
+    asked.end()
+    assert not Placing.objects.of(asked.activity).exclude(seal="", participant=None).exists()
+    card.refresh_from_db()
+    assert asked.counts(card) == {"agree": 2, "unsure": 0, "disagree": 1}

@@ -10,7 +10,7 @@ from django.http import Http404, HttpResponse
 
 from kith.access import Endpoint, allow, find
 from kith.activities.models import Activity, Contribution
-from kith.activities.room import Room
+from kith.activities.showing.row import Row
 from kith.activities.views.answers import part, whole
 from kith.activities.views.finding import find_room
 from kith.activities.views.pace import number, step_of
@@ -25,24 +25,27 @@ class AnswerView(WaitingEndpoint):
     def post(self, request: Request, pk: UUID, card: UUID) -> HttpResponse:
         activity = self._room(request, pk)
         asked = asked_about(activity, card)
-        activity.answer(asked, request.POST.get("lane", ""), by=request.who)
-        return self._answered(request, activity, asked)
+        lane = request.POST.get("lane", "")
+        activity.answer(asked, lane, by=request.who)
+        return self._answered(request, activity, asked, lane)
 
     def delete(self, request: Request, pk: UUID, card: UUID) -> HttpResponse:
         activity = self._room(request, pk)
         asked = asked_about(activity, card)
         activity.take_answer_back(asked, by=request.who)
-        return self._answered(request, activity, asked)
+        return self._answered(request, activity, asked, "")
 
     def _room(self, request: Request, pk: UUID) -> Activity:
         activity = find_room(request, pk)
         allow(request, "activity.answer", activity)
         return activity
 
-    def _answered(self, request: Request, activity: Activity, asked: Contribution) -> HttpResponse:
-        """This one card's answers: nothing else changed."""
-        grid = Room(activity, request.who).grid_of(asked.step, only=asked)
-        return part(request, activity, "answered", at=asked.step, grid=grid)
+    def _answered(
+        self, request: Request, activity: Activity, asked: Contribution, lane: str
+    ) -> HttpResponse:
+        """The buttons of this one card; how many press them is told to all at once."""
+        row, step = Row.just_answered(asked, lane), asked.step
+        return part(request, activity, "answered", at=step, row=row)
 
 
 class WordingView(Endpoint):

@@ -22,6 +22,9 @@ from kith.research.works import Work
 A_TRAY = 300  # unsifted items of one community: above it nothing new is fetched
 
 
+SAID = ("title", "authors", "year", "where", "doi", "url", "abstract", "licence", "language")
+
+
 class ItemQuerySet(models.QuerySet["Item"]):
     def visible_to(self, who: Any) -> ItemQuerySet:
         """Items of the communities that this person belongs to."""
@@ -33,6 +36,10 @@ class ItemQuerySet(models.QuerySet["Item"]):
     def in_the_tray(self) -> ItemQuerySet:
         """What nobody has sifted yet, the latest first."""
         return self.filter(sifting=None).order_by("-arrived", "pk")
+
+    def as_lines(self) -> ItemQuerySet:
+        """With what a list shows of them; nothing more."""
+        return self.only("title", "authors", "year", "where", "language")
 
     def sifted(self) -> ItemQuerySet:
         """What was sifted, the last first."""
@@ -131,18 +138,7 @@ class Item(models.Model):
 
     def said(self) -> dict[str, Any]:
         """What it says in the fields of a study."""
-        names = (
-            "title",
-            "authors",
-            "year",
-            "where",
-            "doi",
-            "url",
-            "abstract",
-            "licence",
-            "language",
-        )
-        return {name: getattr(self, name) for name in names}
+        return {name: getattr(self, name) for name in SAID}
 
 
 def in_order(works: Iterable[Work]) -> Iterator[tuple[datetime, Work]]:

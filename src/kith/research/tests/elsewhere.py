@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kith.outside.tests import servers
 
-SAMPLES = Path(__file__).parent / "samples"
+SAMPLES = Path(__file__).parent / "told"
 
 
 def sample(name: str) -> bytes:

@@ -29,9 +29,9 @@ class Tray(Endpoint):
     def get(self, request: Request, pk: UUID) -> HttpResponse:
         community = find(Community, request, pk=pk)
         items = Item.objects.visible_to(request.who).of(community)
-        waiting = items.in_the_tray().select_related("follow")
-        current = in_front(waiting, request.GET.get("item", ""))
-        rest = waiting.exclude(pk=current.pk) if current else waiting
+        waiting = items.in_the_tray()
+        current = in_front(waiting.select_related("follow"), request.GET.get("item", ""))
+        rest = (waiting.exclude(pk=current.pk) if current else waiting).as_lines()
         leaf = Paginator(rest, A_LEAF).get_page(request.GET.get("page"))
         context = {
             "community": community,

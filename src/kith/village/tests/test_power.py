@@ -22,7 +22,7 @@ from kith.communities.models import Community, Membership
 from kith.guides.models import Draft, Guide, Play
 from kith.guides.reading import read
 from kith.people.who import Nobody
-from kith.research.models import Import, Quotation, Study, Talk
+from kith.research.models import Follow, Import, Item, Quotation, Study, Talk
 from kith.research.tests.samples import ZOTERO
 from kith.village.tests.scenes import coming, on_paper, promising, speaking, writing
 
@@ -33,8 +33,10 @@ MODELS = {
     "commitment": Commitment,
     "community": Community,
     "draft": Draft,
+    "follow": Follow,
     "guide": Guide,
     "import": Import,
+    "item": Item,
     "membership": Membership,
     "participant": Participant,
     "passage": Passage,
