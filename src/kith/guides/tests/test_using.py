@@ -5,6 +5,7 @@ from __future__ import annotations
 from uuid import uuid4
 
 import pytest
+from django.utils import timezone
 
 from kith.activities.method import Method
 from kith.activities.models import Activity
@@ -195,6 +196,23 @@ def test_the_record_still_names_a_guide_that_was_taken_away(start, guide, ngoc):
     guide.remove(by=ngoc)
     (origin,) = origins(Activity.objects.get(), ngoc)
     assert (origin.title, origin.url) == ("Feedback that is used", "")
+
+
+def test_a_member_begins_alone_where_only_a_convenor_starts_together(start, bruno, guide, visit_as):
+    assert "Start alone" in visit_as(bruno).get(f"/guides/{guide.pk}/use/").text
+    answer = start(who=bruno, way="alone")
+    activity = Activity.objects.get()
+    assert answer.url == f"/activities/{activity.pk}/"
+    assert (activity.way, activity.community, activity.starter) == ("alone", None, bruno)
+    assert start(who=bruno, way="over-time").status_code == 403
+
+
+def test_over_time_begins_now_and_for_a_week(start):
+    start(way="over-time")
+    times = Activity.objects.get().times
+    assert times.is_open
+    assert times.opens < times.reveals < times.ends
+    assert timezone.localtime(times.ends).strftime("%H:%M") == "16:00"
 
 
 def test_on_paper_is_a_press_too_and_leads_to_what_is_printed(start, guide, ngoc, visit_as):
