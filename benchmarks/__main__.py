@@ -15,6 +15,7 @@ from benchmarks import (
     memory,
     page,
     paper,
+    references,
     room,
     start,
     table,
@@ -36,6 +37,7 @@ MEASURES: dict[str, Callable[[Namespace, Villages], Iterable[Row]]] = {
     "grouping": grouping.measure,
     "glossary": glossary.measure,
     "paper": paper.measure,
+    "references": references.measure,
     "faults": faults.measure,
 }
 

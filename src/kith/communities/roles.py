@@ -28,6 +28,10 @@ def convenes(who: Any, community_id: UUID | None) -> bool:
     return role == Membership.CONVENOR
 
 
+def convenes_somewhere(who: Any) -> bool:
+    return Membership.CONVENOR in roles(who).values()
+
+
 def is_new(who: Any, community_id: UUID) -> bool:
     """Whether this person came to the community a few weeks ago."""
     _role, since = _kept(who).get(community_id, ("", None))

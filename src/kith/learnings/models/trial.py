@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import uuid
 from datetime import date, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.db import models
 from django.db.models import Q
@@ -13,6 +13,9 @@ from kith.activities.models import Activity, Commitment
 from kith.activities.models.promise import Change
 from kith.communities.models import Community
 from kith.communities.roles import roles
+
+if TYPE_CHECKING:
+    from kith.learnings.models.visit import Visit
 
 STAYS_DUE = timedelta(weeks=4)
 
@@ -55,8 +58,11 @@ class TrialQuerySet(models.QuerySet["Trial"]):
         """With what a list shows of them, the record they come from included; nothing more."""
         shown = ("topic", "language", "method_key")
         record = [f"activity__{field}" for field in shown]
-        lines = self.select_related("activity").only(*Change.SAID, *record)
-        return lines.prefetch_related("visits__activity")
+        return self.select_related("activity").only(*Change.SAID, *record)
+
+    def with_visits(self) -> TrialQuerySet:
+        """And what was answered each time that they were looked at again."""
+        return self.prefetch_related("visits__activity")
 
 
 def _long_ago() -> date:
@@ -84,9 +90,15 @@ class Trial(Change):
         return self.until <= timezone.localdate()
 
     @property
+    def looks(self) -> list[Visit]:
+        """Each time that it was looked at again, where they were asked for: `with_visits`."""
+        known = getattr(self, "_prefetched_objects_cache", {})
+        return list(known.get("visits", ()))
+
+    @property
     def last_look(self) -> date | None:
         """The day on which somebody last looked at it again."""
-        looks = [visit.activity.began for visit in self.visits.all()]
+        looks = [visit.activity.began for visit in self.looks]
         return timezone.localdate(max(looks)) if looks else None
 
     @property

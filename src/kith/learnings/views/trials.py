@@ -28,7 +28,7 @@ class All(Endpoint):
     def get(self, request: Request, pk: UUID) -> HttpResponse:
         community = find(Community, request, pk=pk)
         trials = Trial.objects.visible_to(request.who).of(community).as_lines()
-        past = Paginator(trials.past(), A_LEAF).get_page(request.GET.get("page"))
+        past = Paginator(trials.past().with_visits(), A_LEAF).get_page(request.GET.get("page"))
         context = {
             "community": community,
             "due": trials.due(),
