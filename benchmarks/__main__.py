@@ -14,6 +14,7 @@ from benchmarks import (
     memory,
     page,
     paper,
+    references,
     room,
     start,
     table,
@@ -34,6 +35,7 @@ MEASURES: dict[str, Callable[[Namespace, Villages], Iterable[Row]]] = {
     "weight": weight.measure,
     "grouping": grouping.measure,
     "paper": paper.measure,
+    "references": references.measure,
     "faults": faults.measure,
 }
 

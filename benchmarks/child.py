@@ -62,9 +62,9 @@ class Child:
         self.process.stdin.write(line + "\n")  # type: ignore[union-attr]
         self.process.stdin.flush()  # type: ignore[union-attr]
 
-    def hear(self) -> Any:
-        """Its next line, which is JSON. A child that says nothing for three minutes is ended."""
-        watch = threading.Timer(PATIENCE, self.process.kill)
+    def hear(self, patience: float = PATIENCE) -> Any:
+        """Its next line, which is JSON. A child that says nothing for so long is ended."""
+        watch = threading.Timer(patience, self.process.kill)
         watch.start()
         try:
             line = self.process.stdout.readline()  # type: ignore[union-attr]
@@ -76,11 +76,14 @@ class Child:
 
 
 def ask(
-    module: str, asked: dict[str, Any], environment: dict[str, str] | None = None
+    module: str,
+    asked: dict[str, Any],
+    environment: dict[str, str] | None = None,
+    patience: float = PATIENCE,
 ) -> dict[str, Any]:
     """What a module answers to one question."""
     with Child(module, asked, environment) as child:
-        heard = child.hear()
+        heard = child.hear(patience)
         child.process.wait(PATIENCE)
         return heard
 

@@ -39,6 +39,18 @@ class Moved(Kind):
     summary = _("The group has moved on.")
 
 
+class WayChanged(Kind):
+    verb = "way.changed"
+    region, views = "stage", VIEWS
+    summary = _("This goes on in another way.")
+
+
+class TimesSet(Kind):
+    verb = "times.set"
+    region, views = "stage", VIEWS
+    summary = _("The times have changed.")
+
+
 class Extended(Kind):
     verb = "clock.extended"
     region, views = "clock", VIEWS

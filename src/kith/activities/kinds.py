@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from kith.activities import readers
 from kith.activities.lanes import Lane
 from kith.activities.so_far import cards_shown, most_wanted, promises_made
+from kith.activities.ways import Others
 
 if TYPE_CHECKING:
     from kith.activities.models import Contribution, Participant, Step
@@ -46,6 +47,8 @@ class StepKind:
     asks: ClassVar[bool] = False  # each answers each card; the lanes are the answers
     concludes: ClassVar[bool] = False  # one of the cards is taken for all
     divides: ClassVar[bool] = False  # the answers are opinions, of which some bridge others
+    others: ClassVar[Others] = Others.NOT_NEEDED  # the company without which it makes no sense
+    is_gate: ClassVar[bool] = False  # at their own pace people come to it once it is opened to all
 
     can_be_anonymous: ClassVar[bool] = False  # whoever convenes may say that no name is kept
     needs: ClassVar[tuple[str, ...]] = ()  # what people have added before it, beside words
@@ -116,7 +119,7 @@ class Reveal(StepKind):
     """Shows what was written before it. One way: going back hides nothing again."""
 
     kind, name = "reveal", _("Show the cards")
-    shows_words = True
+    others, is_gate, shows_words = Others.AT_ANY_TIME, True, True
 
     @classmethod
     def entered(cls, step: Step, by: Any) -> None:
@@ -136,6 +139,7 @@ class Reveal(StepKind):
 class Group(StepKind):
     kind, name = "group", _("Group")
     takes = "groups"
+    others = Others.AT_ANY_TIME
 
     @classmethod
     def shows_card_in(cls, card: Contribution) -> str:
@@ -147,6 +151,7 @@ class Choose(StepKind):
 
     kind, name = "choose", _("Choose")
     takes, hides, asks_done = "votes", True, True
+    others, is_gate = Others.AT_ANY_TIME, True
     can_be_anonymous, needs = True, ("groups",)
     who_reads = staticmethod(readers.nobody_before_the_count)
 
@@ -163,6 +168,7 @@ class Choose(StepKind):
 class Talk(StepKind):
     kind, name = "talk", _("Talk")
     takes, invites_talk = "words", True
+    others = Others.AT_ANY_TIME
     so_far = staticmethod(most_wanted)
     who_reads = staticmethod(readers.everyone_and_the_record)
 

@@ -16,6 +16,7 @@ from kith.activities import readers
 from kith.activities.kinds import StepKind
 from kith.activities.lanes import Lane
 from kith.activities.so_far import answers_given, most_agreed
+from kith.activities.ways import Others
 
 if TYPE_CHECKING:
     from kith.activities.models import Contribution, Step
@@ -45,6 +46,7 @@ class Place(StepKind):
 
     kind, name = "place", _("Place the cards")
     takes, asks, divides, can_be_anonymous = "words", True, True, True
+    others = Others.AT_ANY_TIME
     so_far = staticmethod(answers_given)
     who_reads = staticmethod(readers.everyone_at_once)
 

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from kith.activities import events
 from kith.activities.kinds import StepKind
+from kith.activities.ways import Others
 
 if TYPE_CHECKING:
     from kith.activities.models import Participant, Step
@@ -21,6 +22,7 @@ class Rounds(StepKind):
     kind, name = "rounds", _("In turn")
     takes = "turns"
     tells_each = True
+    others = Others.AT_ONCE
 
     @classmethod
     def entered(cls, step: Step, by: Any) -> None:
@@ -51,6 +53,7 @@ class Pair(StepKind):
     kind, name = "pair", _("In pairs")
     takes = "pairs"
     tells_each = True
+    others = Others.AT_ONCE
 
     @classmethod
     def entered(cls, step: Step, by: Any) -> None:

@@ -10,6 +10,7 @@ from kith.activities import events_of_texts as events
 from kith.activities import readers
 from kith.activities.kinds import StepKind
 from kith.activities.so_far import said_again, texts_read, words_said
+from kith.activities.ways import Others
 
 if TYPE_CHECKING:
     from kith.activities.models import Contribution, Participant, Step
@@ -34,6 +35,7 @@ class CheckIn(StepKind):
 
     kind, name = "check_in", _("Check in")
     takes, stands_at_once = "words", True
+    others = Others.AT_ANY_TIME
     so_far = staticmethod(words_said)
     who_reads = staticmethod(readers.everyone_and_the_record)
 
@@ -63,6 +65,7 @@ class Restate(StepKind):
 
     kind, name = "restate", _("Say it again")
     takes, hides, tells_each = "restatements", True, True
+    others, is_gate = Others.AT_ANY_TIME, True
     needs_names = True
     sorts = (AGAIN, CORRECTION, REPLY)
     so_far = staticmethod(said_again)

@@ -10,7 +10,8 @@ from kith.activities.models.activity import ActivityQuerySet
 from kith.communities.models import Community
 from kith.communities.panes import Pane, Slot
 
-A_LINE = ("topic", "language", "method_key", "began", "closure__at")
+A_LINE = ("topic", "language", "method_key", "began", "way", "closure__at")
+TIMES = ("span__opens", "span__reveals", "span__ends")
 
 
 class Activities(Pane):
@@ -22,4 +23,4 @@ class Activities(Pane):
     def things(self, community: Community, who: Any) -> ActivityQuerySet:
         here = Activity.objects.of(community, who)
         latest = here.order_by(F("closure__at").desc(nulls_first=True), "-began")
-        return latest.select_related(None).select_related("closure").only(*A_LINE)
+        return latest.select_related(None).select_related("closure", "span").only(*A_LINE, *TIMES)

@@ -41,12 +41,32 @@ def wrote(who, card):
 
 
 under_way = Rule(
-    lambda who, activity: not activity.is_closed(),
+    lambda who, activity: not activity.is_over(),
     _("This activity is closed. Nothing can be added to it; its record is there to read."),
 )
 over = Rule(
     lambda who, activity: activity.is_closed(),
     _("This activity is still under way. There is nothing to open again."),
+)
+has_opened = Rule(
+    lambda who, activity: activity.has_opened(),
+    _("This is not open yet. The page says when it opens."),
+)
+over_time = Rule(
+    lambda who, activity: activity.manner.has_times,
+    _("This activity is not done over time, so it has no times."),
+)
+lets_others_in = Rule(
+    lambda who, activity: not activity.manner.is_private,
+    _("This is somebody’s own, and nobody else takes part in it."),
+)
+may_bring_others = Rule(
+    lambda who, activity: not activity.manner.is_private or roles.convenes_somewhere(who),
+    _("Only a convenor can do this with others. You can share your words instead."),
+)
+wrote_alone = Rule(
+    lambda who, activity: activity.has_kept(who),
+    _("There is nothing here that you wrote alone and have not shared."),
 )
 convenes = Rule(is_convened_by, who_convenes)
 takes_part = Rule(has_a_seat, _("Join this activity first; then you can add to it."))
@@ -95,10 +115,13 @@ holds_it = Rule(
 permit(
     {
         "activity.join": under_way & may_join,
-        "activity.screen": under_way & convenes,
-        "activity.renew_code": under_way & convenes,
+        "activity.screen": under_way & convenes & lets_others_in,
+        "activity.renew_code": under_way & convenes & lets_others_in,
         "activity.plan": under_way & convenes & not_begun,
         "activity.move": under_way & convenes,
+        "activity.go_on": under_way & convenes & may_bring_others,
+        "activity.set_times": under_way & convenes & over_time,
+        "activity.share": wrote_alone,
         "activity.extend": under_way & convenes,
         "activity.pause": under_way & convenes,
         "activity.lock": under_way & convenes,
@@ -108,19 +131,19 @@ permit(
         "activity.pair": under_way & convenes,
         "activity.close": under_way & convenes,
         "activity.reopen": over & convenes,
-        "activity.contribute": under_way & takes_part,
-        "activity.react": under_way & takes_part,
+        "activity.contribute": under_way & takes_part & has_opened,
+        "activity.react": under_way & takes_part & has_opened,
         "activity.speak_for_the_room": under_way & convenes,
         "activity.count_hands": under_way & convenes,
         "activity.type_in": under_way & convenes & is_on_paper,
-        "activity.vote": under_way & takes_part,
-        "activity.answer": under_way & takes_part,
+        "activity.vote": under_way & takes_part & has_opened,
+        "activity.answer": under_way & takes_part & has_opened,
         "activity.conclude": under_way & convenes,
         "activity.tick": under_way & takes_part,
         "activity.stay": under_way & takes_part,
-        "activity.promise": under_way & takes_part,
+        "activity.promise": under_way & takes_part & has_opened,
         "activity.bring": under_way & convenes,
-        "activity.restate": under_way & takes_part,
+        "activity.restate": under_way & takes_part & has_opened,
         "activity.allow_replies": under_way & convenes,
         "passage.put_away": of_its_activity(under_way) & of_its_activity(convenes),
         "restatement.answer": of_its_activity(under_way) & of_its_activity(takes_part) & holds_it,

@@ -10,6 +10,21 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 
+def at_own_pace(step: Any, otherwise: Any) -> str:
+    """Alone nobody else reads; over time a card that comes late and without a name comes alone."""
+    way = step.activity.manner
+    if way.is_private:
+        return _(
+            "Only you read this. You can share it afterwards; you are told first who reads it."
+        )
+    if way.own_pace and step.anonymous and step.behaviour.hides_words() and step.is_revealed():
+        return _(
+            "The cards are shown by now: this one appears at once, alone. No name is kept, but "
+            "people may guess whose it is."
+        )
+    return otherwise(step)
+
+
 def nobody(step: Any) -> str:
     """For steps in which nothing is said."""
     return ""

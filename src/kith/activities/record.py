@@ -34,8 +34,19 @@ class Record(Returned, Room):
 
     @cached_property
     def never_shown(self) -> int:
-        """How many cards were written and never revealed: a count, and nothing else."""
-        return Contribution.objects.of(self.activity).standing().unrevealed().count()
+        """How many cards were written and never revealed: a count, and nothing else. Not as long as
+        people come one by one: it would tell of whoever was there.
+        """
+        if self.is_under_way and self.activity.manner.own_pace:
+            return 0
+        written = Contribution.objects.of(self.activity).standing().shared()
+        return written.unrevealed().count()
+
+    @cached_property
+    def written_alone(self) -> list[Contribution]:
+        """The reader's own words of an activity that is nobody else's."""
+        is_private = self.activity.manner.is_private
+        return list(self.activity.kept_by(self.seen_by)) if is_private else []
 
     @cached_property
     def withheld_count(self) -> int:

@@ -9,10 +9,10 @@ from django.utils.functional import cached_property
 from kith.activities.clock import Clock
 from kith.activities.forms import CommitmentForm, PassageForm
 from kith.activities.models import Commitment
-from kith.activities.showing.answers import Answers
+from kith.activities.showing.apart import Apart
 
 
-class Room(Answers):
+class Room(Apart):
     """A moment of an activity with all that a page says about it."""
 
     @property
@@ -20,6 +20,8 @@ class Room(Answers):
         """The name of the template that shows this moment."""
         if self.activity.is_closed():
             return "closed"
+        if self.activity.manner.own_pace and (self.is_shared or not self.is_at_a_step):
+            return self.waits_for
         return self.step.kind if self.step else "coming"
 
     @property
@@ -30,7 +32,8 @@ class Room(Answers):
     @property
     def is_behind(self) -> bool:
         """Whether this page is at a step that the group has left: somebody is still writing."""
-        return self.step is not None and self.activity.has_passed(self.step)
+        own_pace = self.activity.manner.own_pace
+        return not own_pace and self.step is not None and self.activity.has_passed(self.step)
 
     @cached_property
     def conveners(self) -> list[str]:
@@ -52,7 +55,8 @@ class Room(Answers):
 
     @cached_property
     def people(self) -> list[Any]:
-        return list(self.activity.participants.here())
+        here = self.activity.participants.here()
+        return list(here.order_by("name") if self.activity.manner.own_pace else here)
 
     @cached_property
     def here_count(self) -> int:
@@ -75,4 +79,5 @@ class Room(Answers):
 
     @cached_property
     def promises(self) -> list[Commitment]:
-        return list(Commitment.objects.of(self.activity))
+        seen = Commitment.objects.visible_to(self.seen_by).of(self.activity)
+        return list(seen if self.activity.manner.is_private else seen.shared())

@@ -32,9 +32,23 @@ class Telling(TellingOfAnswers, TellingOfTexts):
         self.activity, self.since = room.activity, room.since
 
     def stage(self) -> Iterator[Operation]:
+        if self.activity.manner.own_pace and not self.activity.is_closed():
+            yield from self._own_stages()
+            return
         for part in PARTS_OF_STAGE[self.view]:
             yield "replace", part, self._render(f"activities/{self.view}/{part}.html")
         yield "remove", "arrival", ""  # where the group was when somebody came in late
+
+    def _own_stages(self) -> Iterator[Operation]:
+        """Everybody is somewhere else: each page fetches its own. A wall shows the way in."""
+        if self.view in ON_THE_WALL:
+            yield "replace", "stage", self._render("activities/screen/stage.html")
+        else:
+            yield "replace", "head", self._render("activities/apart/head.html")
+            yield "replace", "stage", self._render("activities/apart/elsewhere.html")
+        if self.view in LEADING:
+            yield "replace", "bar", self._render("activities/apart/bar.html")
+        yield "remove", "arrival", ""
 
     def wall(self) -> Iterator[Operation]:
         """What everybody reads there, whole; beside it, at a lectern, what the hand is not on."""
@@ -51,9 +65,10 @@ class Telling(TellingOfAnswers, TellingOfTexts):
     def people(self) -> Iterator[Operation]:
         if self.view in ON_THE_WALL and self.room.stage == "coming":
             yield "replace", "guests", self._render("activities/screen/guests.html")
-        if self.view == CONVENOR:
+        own_pace = self.activity.manner.own_pace
+        if self.view == CONVENOR and not own_pace:
             yield "replace", "head", self._render("activities/convenor/head.html")
-        if self.view in LEADING:
+        if self.view == CONVENOR or (self.view == LECTERN and not own_pace):
             yield from self.figures()
 
     def figures(self) -> Iterator[Operation]:
@@ -150,10 +165,11 @@ class Telling(TellingOfAnswers, TellingOfTexts):
             yield from ("grid", "raised")
 
     def _put(self, card: Contribution) -> Iterator[Operation]:
-        step = self.activity.step
-        if step and (place := step.behaviour.shows_card_in(card)):
-            drawn = self._of_view(f"card_{step.kind}", "card")
-            yield "put", place, self._render(drawn, card=card, **self.answered(card))
+        own_pace, here = self.activity.manner.own_pace, self.activity.step
+        for step in self.activity.open_steps if own_pace else [here] if here else []:
+            if place := step.behaviour.shows_card_in(card):
+                drawn = self._of_view(f"card_{step.kind}", "card")
+                yield "put", place, self._render(drawn, card=card, **self.answered(card, step))
 
     def _of_view(self, *names: str) -> str:
         """The template of this view, or the one that all views share."""

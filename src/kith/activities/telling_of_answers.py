@@ -8,7 +8,7 @@ from kith.activities.events import GivenBack
 
 if TYPE_CHECKING:
     from kith.activities.lately import Lately
-    from kith.activities.models import Contribution
+    from kith.activities.models import Contribution, Step
     from kith.activities.telling_of_texts import Operation
     from kith.events.models import Event
 
@@ -43,9 +43,10 @@ class TellingOfAnswers:
         if any(event.verb == GivenBack.verb for event in self.events):
             yield "replace", "own", self._render("activities/_own.html")  # what I said of it
 
-    def answered(self, card: Contribution) -> dict[str, Any]:
-        """A card as its answers are drawn, for a template."""
-        grid = self.room.grid
+    def answered(self, card: Contribution, step: Step) -> dict[str, Any]:
+        """A card as its answers are drawn in a step, for a template."""
+        here = step == self.room.step or not step.asks
+        grid = self.room.grid if here else self.room.grid_of(step)
         return {"grid": grid, "row": grid.row_of(card)} if grid else {}
 
     def _what_it_comes_to(self) -> Iterator[Operation]:

@@ -19,6 +19,7 @@ from kith.activities.views import (
     room,
     sorting,
     talk,
+    ways,
 )
 
 app_name = "activities"
@@ -29,6 +30,10 @@ urlpatterns = [
     path("join/<str:code>/", coming.JoinView.as_view(), name="join-code"),
     path("screens/<str:token>/", room.ScreenView.as_view(), name="screen"),
     path("activities/<uuid:pk>/", room.RoomView.as_view(), name="room"),
+    path("activities/<uuid:pk>/stage/", room.StageView.as_view(), name="stage"),
+    path("activities/<uuid:pk>/way/", ways.WayView.as_view(), name="way"),
+    path("activities/<uuid:pk>/times/", ways.TimesView.as_view(), name="times"),
+    path("activities/<uuid:pk>/sharing/", ways.SharingView.as_view(), name="sharing"),
     path("activities/<uuid:pk>/own/", room.OwnView.as_view(), name="own"),
     path("activities/<uuid:pk>/screen/", room.ScreenLinkView.as_view(), name="screen-link"),
     path("activities/<uuid:pk>/code/", coming.CodeView.as_view(), name="code"),

@@ -24,5 +24,9 @@ def belongs(who: Any, community_id: UUID | None) -> bool:
     return community_id in roles(who)
 
 
+def convenes_somewhere(who: Any) -> bool:
+    return Membership.CONVENOR in roles(who).values()
+
+
 def convenes(who: Any, community_id: UUID | None) -> bool:
     return roles(who).get(community_id) == Membership.CONVENOR  # type: ignore[arg-type]

@@ -44,7 +44,14 @@ def forget_old_sessions() -> None:
     call_command("clearsessions")
 
 
-DUTIES = (Activity.close_left_open, forget_old_sessions, empty_the_log, look_outside)
+DUTIES = (
+    Activity.close_left_open,
+    Activity.go_by_all_times,
+    Activity.forget_what_is_nobodys,
+    forget_old_sessions,
+    empty_the_log,
+    look_outside,
+)
 
 
 def look_after_everything() -> None:

@@ -49,11 +49,12 @@ is_own = Rule(
     _("This belongs to a guide, and changes with it."),
 )
 
-# The first two are asked of the communities that somebody belongs to.
+# The first three are asked of the communities that somebody belongs to.
 permit(
     {
         "guide.add": signed_in & Rule(convenes_one_of, only_convenors_add),
         "guide.use": signed_in & Rule(convenes_one_of, only_convenors_start),
+        "guide.use_alone": signed_in,
         "guide.correct": belongs_to_a_community & convenes_its_community,
         "guide.remove": belongs_to_a_community & convenes_its_community,
         "community.start": convenes_it,

@@ -18,7 +18,17 @@ from kith.learnings.models import Trial
 from kith.people.models import Person
 from kith.people.who import Guest
 
-A_LINE = ("topic", "language", "method_key", "began", "closure__at", "community__name")
+TIMES = ("span__opens", "span__reveals", "span__ends")
+A_LINE = (
+    *TIMES,
+    "topic",
+    "language",
+    "method_key",
+    "began",
+    "way",
+    "closure__at",
+    "community__name",
+)
 MOST_UNDER_WAY, MOST_TRIALS, MOST_RECORDS, MOST_GUIDES = 6, 6, 5, 8
 
 
@@ -43,7 +53,8 @@ class Today(Coming):
     @cached_property
     def under_way(self) -> list[Activity]:
         mine = Activity.objects.visible_to(self.who).only(*A_LINE)
-        return list(mine.under_way()[:MOST_UNDER_WAY])
+        lines = list(mine.under_way()[:MOST_UNDER_WAY])
+        return Activity.with_reminders(lines, self.who)
 
     @cached_property
     def records(self) -> list[Activity]:

@@ -45,6 +45,7 @@ permit(
         "study.propose_talk": belongs_to_its_community,
         "talk.tell": belongs_to_its_community,
         "talk.call_off": proposed_it | convenes_its_community,
+        "study.use": convenes_its_community,
         "study.quote": belongs_to_its_community,
         "quotation.remove": quoted_it | convenes_its_community,
         "study.remove": added_it | convenes_its_community,

@@ -92,7 +92,7 @@ def keep(community: Community, by: Person, readings: tuple[dict[str, Any], ...])
 
 def talk(study: Study, by: Person) -> None:
     """One talk that took place, and one that is proposed."""
-    now = timezone.now().replace(minute=40, second=0, microsecond=0)
+    now = timezone.localtime().replace(hour=15, minute=40, second=0, microsecond=0)
     held = Talk.propose(
         study,
         by,

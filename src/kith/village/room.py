@@ -29,7 +29,7 @@ class Room:
     def start(cls, play: Play, convenor: Person, community: Community, topic: str) -> Room:
         """Somebody uses a guide: a topic is chosen, *Start together* is pressed."""
         press = uuid5(NAMESPACE, f"{topic}: start")
-        return cls(Start.together(press, play, convenor, community, topic), convenor)
+        return cls(Start.begin(press, play, convenor, community, topic), convenor)
 
     def enter(self, *people: Person) -> None:
         """People come in by the code. Their devices keep the marks."""

@@ -18,6 +18,7 @@ from kith.activities.models.recurrence import Recurrence
 from kith.activities.models.regrouping import Regrouping
 from kith.activities.models.restating import Assent, Replying, Restating
 from kith.activities.models.show_of_hands import ShowOfHands
+from kith.activities.models.span import Span
 from kith.activities.models.step import Reveal, Step
 from kith.activities.models.turn import Turn
 from kith.activities.models.withholding import Withholding
@@ -49,6 +50,7 @@ __all__ = [
     "Restating",
     "Reveal",
     "ShowOfHands",
+    "Span",
     "Step",
     "Tick",
     "Turn",

@@ -29,6 +29,8 @@ class Answered(Turning):
         is_on_paper: Any
         time_of_step: Any
 
+        manner: Any
+
         def signature(self, by: Any, step: Step) -> dict[str, Any]: ...
         def has_passed(self, step: Step) -> bool: ...
 
@@ -94,5 +96,6 @@ class Answered(Turning):
             raise Refused(_("The group has gone on, and the answers are counted."))
 
     def _note_answer(self, card: Contribution) -> None:
-        said = {} if card.step.anonymous else {"card": card.pk}
+        said: dict[str, Any] = {} if card.step.anonymous else {"card": card.pk}
+        said["quietly"] = card.step.anonymous and self.manner.own_pace
         self.note(events.Answered, at=self.time_of_step, step=card.step_id, **said)

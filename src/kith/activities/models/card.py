@@ -9,7 +9,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from kith.activities.models.participant import Participant
+from kith.activities.models.participant import Participant, is_who
 from kith.activities.models.said_again import SaidAgain, said_to
 from kith.activities.models.seeing import own, rooms_convened_by, rooms_of
 from kith.people.models import Person
@@ -30,7 +30,8 @@ class ContributionQuerySet(SaidAgain, models.QuerySet["Contribution"]):
         whoever convenes withholds; its author sees that too.
         """
         shown = Q(step__revealed__isnull=False) | said_to(who)
-        revealed = shown & Q(withholding__isnull=True) & rooms_of(who, "step__activity__")
+        shown &= Q(withholding__isnull=True, private=False)
+        revealed = shown & rooms_of(who, "step__activity__")
         return self.filter(revealed | own(who) | typed_for_the_room(who)).standing()
 
     def of(self, activity: Any) -> ContributionQuerySet:
@@ -56,6 +57,14 @@ class ContributionQuerySet(SaidAgain, models.QuerySet["Contribution"]):
 
     def standing(self) -> ContributionQuerySet:
         return self.filter(withdrawal__isnull=True)
+
+    def shared(self) -> ContributionQuerySet:
+        """Without what was written alone, and is its writer's alone."""
+        return self.filter(private=False)
+
+    def kept_by(self, who: Any) -> ContributionQuerySet:
+        """What they wrote alone and have shared with nobody."""
+        return self.filter(is_who(who, "participant__"), private=True).standing()
 
     def given(self) -> ContributionQuerySet:
         """Without what is withheld."""
@@ -99,7 +108,8 @@ class ContributionQuerySet(SaidAgain, models.QuerySet["Contribution"]):
 class Contribution(models.Model):
     """Words said in a step. The id is made by the client, so a retry is the same row.
 
-    In an anonymous step there is no participant. `seal` lets the device that wrote the words
+    In an anonymous step there is no participant, unless it was written alone: `private` words are
+    shown to nobody else, and signed. `seal` lets the device that wrote the words
     change them while the activity is open. What was said in the room, and typed for those without
     a device, has neither. `about` is the card that a comment is about, `based_on` the wording that
     this one changes. `revision` is the activity's when the words last changed for those who see
@@ -115,6 +125,7 @@ class Contribution(models.Model):
     )
     seal = models.CharField(max_length=64, blank=True)
     from_room = models.BooleanField(default=False)
+    private = models.BooleanField(default=False)  # written alone, and not shared
     # Closing writes nameless cards down afresh under their ids: what is about them stays.
     about = models.ForeignKey("self", models.DO_NOTHING, null=True, related_name="+")
     based_on = models.ForeignKey("self", models.DO_NOTHING, null=True, related_name="+")

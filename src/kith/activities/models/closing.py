@@ -10,6 +10,7 @@ from kith.activities.models.card import Contribution
 from kith.activities.models.group import Recall, Vote
 from kith.activities.models.participant import Issue, Tick
 from kith.activities.models.reaction import Reaction
+from kith.activities.models.span import Span
 from kith.activities.models.turns import Turning
 from kith.people.models import Person
 
@@ -34,6 +35,9 @@ class Closing(Turning):
     if TYPE_CHECKING:
         pk: Any
         step: Any
+        manner: Any
+        times: Any
+        keep_times: Any
         plan: Any
         closure: Any
         participants: Any
@@ -72,7 +76,10 @@ class Closing(Turning):
             if not gone:
                 return
             self._state.fields_cache.pop("closure", None)
-            self.let_people_in()
+            if not self.manner.is_private:
+                self.let_people_in()
+            if self.times:
+                self.keep_times(Span.usual(), by)
             self.lock_what_was_counted()
             self.note(events.Reopened, by=by)
         self.forget_plan()

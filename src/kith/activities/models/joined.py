@@ -13,6 +13,9 @@ from kith.activities.models.step import Step
 from kith.activities.models.turns import Turning
 from kith.people.models import Person
 
+if TYPE_CHECKING:
+    from kith.activities.ways import Way
+
 
 class Joined(Turning):
     """People come in by a code, from any device, with or without an account."""
@@ -25,9 +28,14 @@ class Joined(Turning):
 
     if TYPE_CHECKING:
         participants: ParticipantQuerySet
+        starter: Any
 
         @property
+        def manner(self) -> Way: ...
+        @property
         def step(self) -> Step | None: ...
+        @property
+        def steps_where_people_are(self) -> list[Step]: ...
 
     @property
     def spoken_code(self) -> str:
@@ -37,6 +45,8 @@ class Joined(Turning):
         """Let a person or guest take part. Joining twice is the same seat."""
         seat = self.seat_of(who)
         if seat is None:
+            if self.manner.is_private and who != self.starter:
+                raise Refused(_("This is somebody's own, and nobody else takes part in it."))
             with self.turn():
                 seat, is_new = self.participants.get_or_create(
                     **{"person": who} if isinstance(who, Person) else {"guest": who.id},
@@ -44,8 +54,8 @@ class Joined(Turning):
                 )
                 if is_new:
                     self.note(events.Joined, by=who, participant=seat.pk)
-                if is_new and self.step:
-                    self.step.behaviour.joined(self.step, seat)
+                for step in self.steps_where_people_are if is_new else []:
+                    step.behaviour.joined(step, seat)
         if seat.is_removed():
             raise Refused(_("You were asked to leave this activity. Talk to whoever convenes it."))
         return seat
@@ -73,8 +83,8 @@ class Joined(Turning):
             )
             if is_new:
                 self.note(events.Removed, by=by, participant=participant.pk)
-            if is_new and self.step:
-                self.step.behaviour.left(self.step, participant)
+            for step in self.steps_where_people_are if is_new else []:
+                step.behaviour.left(step, participant)
 
     def renew_code(self, seen: str, by: Any) -> None:
         """Another code: whoever was asked to leave does not come back by the old one. `seen` is
@@ -97,6 +107,8 @@ class Joined(Turning):
         """Step id to a fresh mark, for each step without names that this device holds no good mark
         for; before the group begins also for those that may still become such a step.
         """
+        if self.manner.is_private:
+            return {}
         anonymous = [
             step
             for step in self.plan  # type: ignore[attr-defined]
@@ -119,7 +131,7 @@ class Joined(Turning):
         seat = self.seat_of(by)
         if seat is None or seat.is_removed():
             raise Refused(_("You do not take part in this activity."))
-        if not step.anonymous:
+        if not step.anonymous or self.manner.is_private:
             return {"participant": seat}
         mark = by.marks.get(str(step.pk), "")
         issue = the_one(seat.issues.filter(step=step))

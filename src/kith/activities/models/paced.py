@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Any
 from django.db import models
 from django.utils import timezone
 from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
 
+from kith.access import Refused
 from kith.activities import events
 from kith.activities.clock import milliseconds
 from kith.activities.models.pause import Pause
@@ -15,6 +17,9 @@ from kith.activities.models.step import Step
 from kith.activities.models.turns import Turning
 from kith.events.kinds import Kind
 from kith.people.models import Person
+
+if TYPE_CHECKING:
+    from kith.activities.ways import Way
 
 
 class Paced(Turning):
@@ -33,6 +38,10 @@ class Paced(Turning):
         pause: Any
         participants: Any
         began: datetime
+        let_in: Any
+
+        @property
+        def manner(self) -> Way: ...
 
     @cached_property
     def plan(self) -> Plan:
@@ -66,7 +75,8 @@ class Paced(Turning):
     def note_in(self, step: Step, kind: type[Kind], by: Any, **subjects: Any) -> None:
         """Record what happened in a step; in an anonymous one neither who, nor which, nor when."""
         if step.anonymous:
-            self.note(kind, at=self.time_of_step, step=step.pk)
+            quietly = self.manner.own_pace and not step.is_revealed()
+            self.note(kind, at=self.time_of_step, step=step.pk, quietly=quietly)
         else:
             self.note(kind, by=by, step=step.pk, **subjects)
 
@@ -75,14 +85,19 @@ class Paced(Turning):
         with self.turn():
             if step.key == self.step_key:
                 return
+            if not self.manner.suits(step):
+                raise Refused(_("This step is for everybody at once. Gather the group first."))
             for passed in self.plan.between(self.step, step):
                 passed.behaviour.passed(passed, by)
             self.go_on_with_the_clock()
             self.step_key = step.key
-            self.participants.staying_at(step).update(step_key="")  # the group has come back
             self.step_began = timezone.now()
-            self.step_ends = self.step_began + timedelta(minutes=step.minutes)
             step.behaviour.entered(step, by)
+            if self.manner.own_pace:
+                self.let_in(by)
+            else:
+                self.participants.staying_at(step).update(step_key="")  # the group has come back
+                self.step_ends = self.step_began + timedelta(minutes=step.minutes)
             self.note(events.Moved, by=by, step=step.pk)
 
     def extend(self, minutes: int, by: Any, seen: int | None = None) -> None:

@@ -31,7 +31,9 @@ class ParticipantQuerySet(models.QuerySet["Participant"]):
         return self.filter(activity=activity_id, removal__isnull=False)
 
     def with_room(self) -> ParticipantQuerySet:
-        return self.select_related("removal", "activity__closure", "activity__pause")
+        return self.select_related(
+            "removal", "activity__closure", "activity__pause", "activity__span"
+        )
 
     def staying_at(self, step: Any) -> ParticipantQuerySet:
         """Those who are still at a step that the group has left."""

@@ -43,5 +43,27 @@ class Plan:
         position = step.position if step else 0
         return next((other for other in self.steps if other.position > position), None)
 
+    def up_to_the_gate_after(self, here: Step | None) -> list[Step]:
+        """Everything up to `here`, and from there on to where whoever convenes opens the way: to
+        what shows what is hidden, and on from what stays hidden as long as people are there.
+        """
+        reach = [step for step in self.steps if here and step.position <= here.position]
+        for step in self.steps[len(reach) :]:
+            last = reach[-1].behaviour if reach else None
+            if step.behaviour.is_gate or (last and last.is_gate and last.hides):
+                break
+            reach.append(step)
+        return reach
+
+    def first_to_show_words(self) -> Step | None:
+        """Where what was written and is still hidden is shown first."""
+        hidden: list[Step] = []
+        for step in self.steps:
+            if step.behaviour.shows_words and hidden:
+                return step
+            if step.behaviour.hides_words() and not step.is_revealed():
+                hidden.append(step)
+        return None
+
     def just_before(self, step: Step | None) -> Step | None:
         return self.before(step)[-1] if step and self.before(step) else None

@@ -4,10 +4,11 @@ import uuid
 from typing import Any
 
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from kith.activities.models.group import Group
-from kith.activities.models.participant import Participant
+from kith.activities.models.participant import Participant, is_who
 from kith.activities.models.seeing import rooms_of
 
 
@@ -16,8 +17,19 @@ class CommitmentQuerySet(models.QuerySet["Commitment"]):
         return self.filter(step__activity=activity).select_related("group")
 
     def visible_to(self, who: Any) -> CommitmentQuerySet:
-        """What people said they will try, wherever this person or guest may look."""
-        return self.filter(rooms_of(who, "step__activity__")).select_related("step__activity")
+        """What people said they will try, wherever this person or guest may look; what somebody
+        wrote alone, they alone.
+        """
+        theirs = Q(private=False) | is_who(who, "written_by__")
+        seen = rooms_of(who, "step__activity__") & theirs
+        return self.filter(seen).select_related("step__activity")
+
+    def shared(self) -> CommitmentQuerySet:
+        return self.filter(private=False)
+
+    def kept_by(self, who: Any) -> CommitmentQuerySet:
+        """What they wrote alone and have shared with nobody."""
+        return self.filter(is_who(who, "written_by__"), private=True)
 
 
 class Direction(models.TextChoices):
@@ -71,6 +83,7 @@ class Commitment(Change):
     step = models.ForeignKey("activities.Step", models.CASCADE, related_name="commitments")
     group = models.ForeignKey(Group, models.SET_NULL, null=True, related_name="commitments")
     written_by = models.ForeignKey(Participant, models.SET_NULL, null=True, related_name="+")
+    private = models.BooleanField(default=False)  # written alone, and not shared
     position = models.PositiveSmallIntegerField(default=0)
 
     objects = CommitmentQuerySet.as_manager()

@@ -12,6 +12,9 @@ from kith.activities.models.promise import Commitment
 from kith.activities.models.turns import Turning
 from kith.activities.models.written import SENT_BEFORE, clean_words
 
+if TYPE_CHECKING:
+    from kith.activities.ways import Way
+
 
 class Promised(Turning):
     """What people say they will try: written down, mended, taken back."""
@@ -22,6 +25,8 @@ class Promised(Turning):
     if TYPE_CHECKING:
         plan: Any
 
+        @property
+        def manner(self) -> Way: ...
         def seat_of(self, who: Any) -> Participant | None: ...
 
     def promise(
@@ -40,7 +45,11 @@ class Promised(Turning):
                     raise Refused(SENT_BEFORE)
                 return commitment
             commitment = Commitment(
-                pk=pk, step=step, written_by=seat, position=step.commitments.count()
+                pk=pk,
+                step=step,
+                written_by=seat,
+                position=step.commitments.count(),
+                private=self.manner.is_private,
             )
             self._write_down(commitment, by, what=what, who=who, until=until, **more)
         return commitment

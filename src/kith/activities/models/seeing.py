@@ -11,6 +11,7 @@ from django.utils import timezone
 from kith.activities import marks
 from kith.activities.audiences import Onlookers
 from kith.activities.models.participant import Participant, is_who
+from kith.activities.ways import ALONE
 from kith.communities.models import Membership
 from kith.communities.roles import roles
 from kith.people.models import Person
@@ -24,7 +25,7 @@ def rooms_of(who: Any, prefix: str = "") -> Q:
     theirs, or no longer, for thirty days after the end, as guests.
     """
     if isinstance(who, Onlookers):
-        return Q(**{f"{prefix}pk": who.activity_id})
+        return Q(**{f"{prefix}pk": who.activity_id}) & ~Q(**{f"{prefix}way": ALONE.key})
     if not isinstance(who, Person | Guest):
         return Q(pk__in=[])
     ended = {"activity__closure__at__lt": timezone.now() - A_GUEST_LOOKS_BACK}

@@ -12,12 +12,14 @@ from kith.activities import (  # noqa: F401  so that rows find these kinds
     kinds_of_answers,
     kinds_of_people,
     kinds_of_texts,
+    readers,
 )
 from kith.activities.changes import NOTHING, PLAIN, Change
 from kith.activities.kinds import StepKind
 from kith.activities.lanes import Lane
 from kith.activities.models.asking import Asking
 from kith.activities.models.turns import CLOSED
+from kith.activities.ways import Way
 from kith.people.models import Person
 
 if TYPE_CHECKING:
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
 LOCKED = _(
     "This step is locked: nothing can be added to it now. Whoever convenes can open it again."
 )
+
+NOT_YET = _("This is not open yet. The page says when it opens.")
 
 
 class StepQuerySet(models.QuerySet["Step"]):
@@ -123,7 +127,7 @@ class Step(Asking, models.Model):
     @property
     def who_reads(self) -> str:
         """The sentence above its box; "" where it has none."""
-        return self.behaviour.who_reads(self)
+        return readers.at_own_pace(self, self.behaviour.who_reads)
 
     def takes(self, what: str) -> bool:
         return self.behaviour.takes == what
@@ -140,11 +144,17 @@ class Step(Asking, models.Model):
 
     def why_shut(self) -> Any | None:
         """Why nothing can be added here now, read anew; None where something can."""
-        is_closed, is_locked = (
-            Step.objects.filter(pk=self.pk).values_list("activity__closure", "lock").get()
+        times = ("activity__span__opens", "activity__span__ends")
+        is_closed, is_locked, way, opens, ends = (
+            Step.objects.filter(pk=self.pk)
+            .values_list("activity__closure", "lock", "activity__way", *times)
+            .get()
         )
-        if is_closed:
+        has_times, now = Way.known[way].has_times and ends, timezone.now()
+        if is_closed or (has_times and ends <= now):
             return CLOSED
+        if has_times and opens > now:
+            return NOT_YET
         return LOCKED if is_locked else None
 
     def was_revealed(self) -> bool:

@@ -9,6 +9,9 @@ from kith.activities.models.step import Step
 from kith.activities.models.turns import Turning
 from kith.events.kinds import Kind
 
+if TYPE_CHECKING:
+    from kith.activities.ways import Way
+
 
 class Ticked(Turning):
     """Each at their own pace: done with a step, or still at one that the group has left."""
@@ -18,6 +21,9 @@ class Ticked(Turning):
 
     if TYPE_CHECKING:
         plan: Any
+
+        @property
+        def manner(self) -> Way: ...
 
         @property
         def time_of_step(self) -> datetime: ...
@@ -34,7 +40,8 @@ class Ticked(Turning):
                 gone, _rows = Tick.objects.filter(participant=seat, step=step).delete()
                 has_changed = gone > 0
             if has_changed:
-                self.note(events.Ticked, at=self.time_of_step, step=step.pk)
+                quietly = self.manner.own_pace
+                self.note(events.Ticked, at=self.time_of_step, step=step.pk, quietly=quietly)
 
     def stay(self, step: Step, by: Any) -> None:
         """Finish what one is writing in a step that the group has left. Where the group has not

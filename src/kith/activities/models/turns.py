@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from kith.activities.models.step import Step
 
 CLOSED = _("This activity is closed. Nothing can be added to it.")
-STATE = ("step_key", "step_began", "step_ends", "join_code", "key", "revision", "touched")
+STATE = ("way", "step_key", "step_began", "step_ends", "join_code", "key", "revision", "touched")
 
 
 class Turning(models.Model):
@@ -55,11 +55,17 @@ class Turning(models.Model):
                 self.revision -= 1
 
     def note(
-        self, kind: type[Kind], by: Any = None, at: datetime | None = None, **subjects: Any
+        self,
+        kind: type[Kind],
+        by: Any = None,
+        at: datetime | None = None,
+        quietly: bool = False,
+        **subjects: Any,
     ) -> None:
-        """Record what happened in this turn."""
-        self._noted = True
-        kind.record(self, by=by, at=at, **subjects)
+        """Record what happened in this turn; `quietly`, nothing: neither kept, told nor dated."""
+        if not quietly:
+            self._noted = True
+            kind.record(self, by=by, at=at, **subjects)
 
     def _renew(self) -> None:
         everything: models.QuerySet[Any] = type(self)._default_manager.all()

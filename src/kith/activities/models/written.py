@@ -16,6 +16,9 @@ from kith.activities.models.turns import Turning
 from kith.events.kinds import Kind
 from kith.people.models import Person
 
+if TYPE_CHECKING:
+    from kith.activities.ways import Way
+
 SENT_BEFORE = _lazy(
     "This form was sent before with other words. Load the page again, and write it there."
 )
@@ -45,6 +48,8 @@ class Written(Turning):
     if TYPE_CHECKING:
         note_in: Any
 
+        @property
+        def manner(self) -> Way: ...
         @property
         def time_of_step(self) -> datetime: ...
 
@@ -91,13 +96,14 @@ class Written(Turning):
                 _check_same_hand(card, step, signed)
                 return card
             _check_hidden(step, if_hidden)
-            shown = not step.anonymous or step.is_revealed()
+            shown = not self.manner.is_private and (not step.anonymous or step.is_revealed())
             card = Contribution.objects.create(
                 pk=pk,
                 step=step,
                 lane=lane,
                 words=words,
                 revision=self.revision if shown else 0,
+                private=self.manner.is_private,
                 **signed,
             )
             self.note_in(card.step, told, by, card=card.pk)
@@ -132,7 +138,7 @@ class Written(Turning):
                 self.note_in(card.step, events.Withdrawn, by, card=card.pk)
 
     def _change(self, card: Contribution, *fields: str) -> None:
-        if not card.step.anonymous or card.step.is_revealed():
+        if not card.private and (not card.step.anonymous or card.step.is_revealed()):
             card.revision = self.revision
         card.save(update_fields=[*fields, "revision"])
 

@@ -14,7 +14,9 @@ class Arriving(Leading):
         """Whether they came in after the group had come to this step; over when it moves on."""
         seat = None if self.is_shared else self.activity.seat_of(self.seen_by)
         began = self.activity.step_began
-        return seat is not None and began is not None and seat.joined > began
+        if self.activity.manner.own_pace or seat is None or began is None:
+            return False
+        return seat.joined > began
 
     @property
     def minutes_here(self) -> int:

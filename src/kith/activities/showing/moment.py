@@ -15,7 +15,7 @@ class Moment:
 
     def __init__(self, activity: Activity, seen_by: Any, at: Step | None = None):
         self.activity, self.seen_by = activity, seen_by
-        self.step = at or activity.step
+        self.step, self.is_placed = at or activity.step, at is not None
 
     @property
     def is_shared(self) -> bool:

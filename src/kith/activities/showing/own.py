@@ -71,4 +71,7 @@ class Own(Words):
 
     def lacks_mark(self, marks: Mapping[str, str]) -> bool:
         """Whether this device cannot write here, because it lost its mark for the step."""
-        return bool(self.step and self.step.anonymous and str(self.step.pk) not in marks)
+        signed = self.activity.manner.is_private
+        return bool(
+            self.step and self.step.anonymous and not signed and str(self.step.pk) not in marks
+        )

@@ -20,7 +20,7 @@ class Words(Moment):
 
     @cached_property
     def seen(self) -> ContributionQuerySet:
-        return Contribution.objects.visible_to(self.seen_by).of(self.activity).given()
+        return Contribution.objects.visible_to(self.seen_by).of(self.activity).given().shared()
 
     def complete(self, seen: ContributionQuerySet) -> list[Contribution]:
         """Cards with all that a page says about them."""
@@ -81,7 +81,8 @@ class Words(Moment):
         """How many cards wait for their reveal. A count is all that anybody is told."""
         if self.step is None or self.step.is_revealed():
             return 0
-        return Contribution.objects.of(self.activity).standing().in_step(self.step).count()
+        there = Contribution.objects.of(self.activity).standing().shared()
+        return there.in_step(self.step).count()
 
     @cached_property
     def cast_count(self) -> int:

@@ -103,7 +103,7 @@ def test_how_many_have_read_is_told_and_not_who(room, village):
 def test_an_activity_from_a_guide_brings_its_quotes(village):
     guide = Guide.objects.exclude(quotes=[]).first()
     play = Play(guide=guide, method_key=Listening.key, position=9)
-    activity = Start.together(uuid4(), play, village.ngoc, village.marking, "What we mean")
+    activity = Start.begin(uuid4(), play, village.ngoc, village.marking, "What we mean")
     brought = [(text.words, text.source) for text in activity.passages.all()]
     assert brought == [(quote["text"], quote["speaker"]) for quote in guide.quotes]
     assert brought

@@ -8,6 +8,7 @@ from typing import Any
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import get_language
 
 from kith.activities.addresses import way_in
@@ -27,7 +28,7 @@ MARK_STAYS = timedelta(days=2)  # an activity is closed twelve hours after its l
 
 def view_of(request: Request, activity: Activity) -> str:
     """Which view of the room this person has, or has sent this form from."""
-    if not is_convened_by(request.who, activity):
+    if activity.manner.is_private or not is_convened_by(request.who, activity):
         return PHONE
     sent_from = request.POST.get("view") or request.GET.get("view")
     return LECTERN if sent_from == LECTERN else CONVENOR
@@ -40,7 +41,14 @@ def page_of(view: str, activity: Activity) -> str:
 def room_in(view: str, request: Request, activity: Activity, at: Step | None) -> Room:
     """The room for this person; on a wall for everybody, since everybody reads it."""
     seen_by = Onlookers(activity.pk) if view in ON_THE_WALL else request.who
-    return Room(activity, seen_by, at=at)
+    return Room(activity, seen_by, at=at or own_step(request, activity))
+
+
+def own_step(request: Request, activity: Activity) -> Step | None:
+    """Where this person is, where everybody goes at their own pace."""
+    if not activity.manner.own_pace or not activity.has_opened():
+        return None
+    return activity.own_step_of(request.who)
 
 
 def part(
@@ -94,10 +102,12 @@ def whole(
         participant=str(seat.pk) if seat else "",
     )
     fresh = activity.issue_marks(seat, who.marks) if seat and not activity.is_closed() else {}
-    room = room_in(view, request, activity, at or activity.own_step_of(who))
+    own_pace = activity.manner.own_pace
+    room = room_in(view, request, activity, at or (None if own_pace else activity.own_step_of(who)))
+    page = "apart" if own_pace and view not in ON_THE_WALL else view
     response = render(
         request,
-        f"activities/{view}/room.html",
+        f"activities/{page}/room.html",
         {
             "room": room,
             "activity": activity,
@@ -112,6 +122,18 @@ def whole(
         | context,
         status=status,
     )
-    for step_id, mark in fresh.items():
-        keep(request, response, MARK_COOKIE + step_id, mark, MARK_STAYS)
+    keep_marks(request, response, activity, fresh)
     return response
+
+
+def keep_marks(
+    request: Request, response: HttpResponse, activity: Activity, fresh: dict[str, str]
+) -> None:
+    """Let the device keep its new marks; over time all of them, until after its end."""
+    stays, kept = MARK_STAYS, fresh
+    if activity.times:
+        stays += max(activity.times.ends - timezone.now(), timedelta())
+        mine = {str(step.pk) for step in activity.plan}
+        kept = {pk: mark for pk, mark in request.who.marks.items() if pk in mine} | fresh
+    for step_id, mark in kept.items():
+        keep(request, response, MARK_COOKIE + step_id, mark, stays)

@@ -26,5 +26,8 @@ def find_room(request: Request, pk: UUID) -> Activity:
             )
         )
     if seat and not seat.activity.is_closed():
-        return seat.activity.with_seat(seat, request.who)
-    return find(Activity, request, pk=pk)
+        activity = seat.activity.with_seat(seat, request.who)
+    else:
+        activity = find(Activity, request, pk=pk)
+    activity.go_by_its_times()
+    return activity

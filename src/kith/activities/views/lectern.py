@@ -21,5 +21,7 @@ class LecternView(Endpoint):
         activity = find(Activity, request, pk=pk)
         if activity.is_closed():
             return redirect("activities:record", pk=pk)
+        if activity.manner.own_pace:
+            return redirect("activities:room", pk=pk)
         allow(request, "activity.screen", activity)
         return whole(request, activity, view=LECTERN)

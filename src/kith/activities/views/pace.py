@@ -80,7 +80,10 @@ class OwnStepView(Endpoint):
     def post(self, request: Request, pk: UUID) -> HttpResponse:
         activity = find_room(request, pk)
         allow(request, "activity.stay", activity)
-        activity.stay(step_of(activity, request.POST.get("at", "")), by=request.who)
+        if activity.manner.own_pace:
+            activity.walk_to(request.POST.get("at", ""), by=request.who)
+        else:
+            activity.stay(step_of(activity, request.POST.get("at", "")), by=request.who)
         return done(request, activity)
 
     def delete(self, request: Request, pk: UUID) -> HttpResponse:

@@ -19,10 +19,12 @@ from kith.people.who import Request
 class RecordView(Endpoint):
     def get(self, request: Request, pk: UUID) -> HttpResponse:
         activity = find(Activity, request, pk=pk)
+        activity.go_by_its_times()
         record = Record(activity, request.who)
         context = {
             "record": record,
             "activity": activity,
+            "may_share": may(request.who, "activity.share", activity),
             "may_reopen": may(request.who, "activity.reopen", activity),
             "may_type_in": may(request.who, "activity.type_in", activity),
             "kept_draft": kept_draft(activity, request.who),

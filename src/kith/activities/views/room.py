@@ -27,9 +27,16 @@ class RoomView(Endpoint):
             return redirect("activities:record", pk=pk)
         if activity.is_on_paper():
             return redirect("activities:paper", pk=pk)
-        if not may(request.who, "activity.contribute", activity):
+        if not may(request.who, "activity.stay", activity):
             return render(request, "activities/come_in.html", {"activity": activity})
         return whole(request, activity)
+
+
+class StageView(Endpoint):
+    """Where somebody is at their own pace, as one part of the page."""
+
+    def get(self, request: Request, pk: UUID) -> HttpResponse:
+        return part(request, find_room(request, pk), "own_stage")
 
 
 class OwnView(Endpoint):
@@ -56,7 +63,9 @@ class ScreenView(Endpoint):
         if said is None:
             raise Http404
         onlookers = Onlookers(UUID(said["activity"]))
-        activity = Activity.objects.visible_to(onlookers).get()
+        activity = Activity.objects.visible_to(onlookers).first()
+        if activity is None:
+            raise Http404
         ticket = Ticket(activity.pk, SCREEN, get_language() or "en", activity.revision)
         context = {
             "room": Room(activity, onlookers),

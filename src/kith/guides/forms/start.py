@@ -51,11 +51,10 @@ class StartForm(forms.Form):
         return said
 
     def start(self, by: Any) -> Activity:
-        """Bring the group together, in a room with a code."""
+        """Bring the group together, in a room with a code; or begin in another way."""
         said = self.cleaned_data
-        topic = said["topic"] or said["other"]
-        community = said.get("community") or self.convened[0]
-        of = (self.play.guide_id, self.play.handle)
-        way = said["way"] or Activity.TOGETHER
-        press = same_press(said["press"], by.pk, *of, community.pk, topic, way)
-        return Start.together(press, self.play, by, community, topic, way)
+        topic, way = said["topic"] or said["other"], said["way"] or Activity.TOGETHER
+        community = None if way == Activity.ALONE else said.get("community") or self.convened[0]
+        of = (self.play.guide_id, self.play.handle, community and community.pk)
+        press = same_press(said["press"], by.pk, *of, topic, way)
+        return Start.begin(press, self.play, by, community, topic, way)

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.db import IntegrityError, models, transaction
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from kith.activities.models import Activity
@@ -33,12 +34,12 @@ class Start(models.Model):
         return f"{self.activity} from {self.title or self.plan}"
 
     @classmethod
-    def together(
+    def begin(
         cls,
         pk: UUID,
         play: Play,
         by: Any,
-        community: Community,
+        community: Community | None,
         topic: str,
         way: str = Activity.TOGETHER,
     ) -> Activity:
@@ -56,7 +57,7 @@ class Start(models.Model):
 
     @classmethod
     def _made(
-        cls, pk: UUID, play: Play, by: Any, community: Community, topic: str, way: str
+        cls, pk: UUID, play: Play, by: Any, community: Community | None, topic: str, way: str
     ) -> Activity:
         method = play.offer.method
         assert method is not None, "a method that is coming has no button"
@@ -65,8 +66,10 @@ class Start(models.Model):
             by=by,
             community=community,
             topic=topic,
+            language=play.led_in(
+                otherwise=community.language if community else get_language() or "en"
+            ),
             way=way,
-            language=play.led_in(otherwise=community.language),
             changes=play.changes,
             passages=play.guide.passages if play.guide else (),
         )

@@ -5,7 +5,9 @@ from __future__ import annotations
 from uuid import uuid4
 
 import pytest
+from django.utils import timezone
 
+from kith.activities.method import Method
 from kith.activities.models import Activity
 from kith.activities.origins import origins
 from kith.communities.models import Community
@@ -80,7 +82,11 @@ def test_a_topic_that_cannot_be_one_is_refused_in_its_card(start, other, sentenc
     assert not Activity.objects.exists()
 
 
-def test_a_method_that_is_coming_has_no_button_and_starts_nothing(start, guide, ngoc, visit_as):
+def test_a_method_that_is_coming_has_no_button_and_starts_nothing(
+    start, guide, ngoc, visit_as, monkeypatch
+):
+    for key in ("shared-understandings", "unpack-research"):
+        monkeypatch.delitem(Method.known, key, raising=False)
     page = visit_as(ngoc).get(f"/guides/{guide.pk}/use/").text
     assert invited(page).count("Start together") == 1
     assert page.count("Kith keeps these words, and cannot lead this method yet.") == 2
@@ -190,6 +196,23 @@ def test_the_record_still_names_a_guide_that_was_taken_away(start, guide, ngoc):
     guide.remove(by=ngoc)
     (origin,) = origins(Activity.objects.get(), ngoc)
     assert (origin.title, origin.url) == ("Feedback that is used", "")
+
+
+def test_a_member_begins_alone_where_only_a_convenor_starts_together(start, bruno, guide, visit_as):
+    assert "Start alone" in visit_as(bruno).get(f"/guides/{guide.pk}/use/").text
+    answer = start(who=bruno, way="alone")
+    activity = Activity.objects.get()
+    assert answer.url == f"/activities/{activity.pk}/"
+    assert (activity.way, activity.community, activity.starter) == ("alone", None, bruno)
+    assert start(who=bruno, way="over-time").status_code == 403
+
+
+def test_over_time_begins_now_and_for_a_week(start):
+    start(way="over-time")
+    times = Activity.objects.get().times
+    assert times.is_open
+    assert times.opens < times.reveals < times.ends
+    assert timezone.localtime(times.ends).strftime("%H:%M") == "16:00"
 
 
 def test_on_paper_is_a_press_too_and_leads_to_what_is_printed(start, guide, ngoc, visit_as):

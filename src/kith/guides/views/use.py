@@ -10,6 +10,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from kith.access import Endpoint, Refused, allow, find
+from kith.activities.models import Activity
 from kith.communities.models import Community
 from kith.guides.forms.start import StartForm
 from kith.guides.models import Guide, Play
@@ -25,8 +26,11 @@ class UseView(Endpoint):
 
     def post(self, request: Request, pk: UUID) -> HttpResponse:
         guide = find(Guide, request, pk=pk)
-        allow(request, "guide.use", communities_of(request.who))
-        form = StartForm(request.POST, play=pressed(request, guide), convened=convened_by(request))
+        is_alone = request.POST.get("way") == Activity.ALONE
+        verb = "guide.use_alone" if is_alone else "guide.use"
+        allow(request, verb, communities_of(request.who))
+        play, convened = pressed(request, guide), convened_by(request)
+        form = StartForm(request.POST, play=play, convened=convened)
         if not form.is_valid():
             return show_ways(request, guide, form, status=422)
         return redirect("activities:room", pk=form.start(by=request.who).pk)

@@ -1,5 +1,6 @@
 """The methods of this room: a file for each."""
 
+from kith.learnings.methods import keeping  # noqa: F401  so that trials are kept of any method
 from kith.learnings.methods.look_again import LookAgain
 from kith.learnings.methods.more_or_less import MoreOrLess
 from kith.learnings.methods.save_the_last_word import SaveTheLastWord

@@ -1,16 +1,10 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 from django.utils.translation import gettext_lazy as _
 
 from kith.activities.kinds import Commit, Reveal, Write
 from kith.activities.kinds_of_people import Pair, Rounds
 from kith.activities.method import Method
-from kith.learnings.methods.keeping import keep_trials
-
-if TYPE_CHECKING:
-    from kith.activities.models import Activity
 
 
 class SaveTheLastWord(Method):
@@ -43,6 +37,3 @@ class SaveTheLastWord(Method):
         Pair("pair", _("What do you take with you into your own work?"), minutes=5),
         Commit("commit", _("What will we try, who will, and until when?"), minutes=5),
     )
-
-    def harvest(self, activity: Activity, by: Any) -> None:
-        keep_trials(activity, by)

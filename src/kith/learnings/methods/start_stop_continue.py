@@ -1,16 +1,10 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 from django.utils.translation import gettext_lazy as _
 
 from kith.activities.kinds import Choose, Commit, Group, Reveal, Talk, Write
 from kith.activities.lanes import Lane
 from kith.activities.method import Method
-from kith.learnings.methods.keeping import keep_trials
-
-if TYPE_CHECKING:
-    from kith.activities.models import Activity
 
 
 class StartStopContinue(Method):
@@ -42,6 +36,3 @@ class StartStopContinue(Method):
         Talk("talk", _("What has to stop, so that something can start?"), minutes=8),
         Commit("commit", _("What will we try, who will, and until when?"), minutes=5),
     )
-
-    def harvest(self, activity: Activity, by: Any) -> None:
-        keep_trials(activity, by)

@@ -1,17 +1,11 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 from django.utils.translation import gettext_lazy as _
 
 from kith.activities.kinds import Commit, Reveal, Talk, Write
 from kith.activities.kinds_of_people import Rounds
 from kith.activities.lanes import Lane
 from kith.activities.method import Method
-from kith.learnings.methods.keeping import keep_trials
-
-if TYPE_CHECKING:
-    from kith.activities.models import Activity
 
 
 class WhatSoWhatNowWhat(Method):
@@ -44,6 +38,3 @@ class WhatSoWhatNowWhat(Method):
         Talk("talk", _("What follows from it, for us together?"), minutes=7),
         Commit("commit", _("What will we try, who will, and until when?"), minutes=5),
     )
-
-    def harvest(self, activity: Activity, by: Any) -> None:
-        keep_trials(activity, by)

@@ -8,6 +8,7 @@ from kith.research.models.sifting import Sifting
 from kith.research.models.snag import Snag
 from kith.research.models.study import Study
 from kith.research.models.talk import Account, Talk
+from kith.research.models.unpacking import Unpacking
 
 __all__ = [
     "Account",
@@ -22,4 +23,5 @@ __all__ = [
     "Snag",
     "Study",
     "Talk",
+    "Unpacking",
 ]

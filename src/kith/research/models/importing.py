@@ -133,13 +133,14 @@ class Import(models.Model):
         again after a stop, it keeps nothing twice: ids are made of the file and the position.
         """
         batch = Batch(self, seconds=seconds)
+        studies = [self._study(one.position, one.said) for one in batch.fresh]
         with transaction.atomic():
             newest = Import.objects.select_for_update().get(pk=self.pk)
             if newest.is_over or newest.at != self.at:
                 return not newest.is_over
-            Study.add_many(self._study(one.position, one.said) for one in batch.fresh)
-            self.kept += len(batch.fresh)
-            self.twice += len(batch.read) - len(batch.fresh)
+            Study.add_many(studies)
+            self.kept += len(studies)
+            self.twice += len(batch.read) - len(studies)
             self._note_snags(batch.looked)
             self._go_to(batch)
             if batch.is_last:

@@ -45,7 +45,7 @@ class Talk(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     study = models.ForeignKey(Study, models.CASCADE, related_name="talks")
     when = models.DateTimeField(_("When"))
-    place = models.CharField(_("Where"), max_length=120)
+    place = models.CharField(_("Where"), max_length=120, blank=True)
     with_whom = models.CharField(_("With whom"), max_length=120, blank=True)
     question = models.CharField(_("A question to begin with"), max_length=300, blank=True)
     proposed_by = models.ForeignKey(Person, models.SET_NULL, null=True, related_name="+")

@@ -112,6 +112,17 @@ def test_a_stop_in_the_middle_loses_nothing_and_doubles_nothing(village):
     assert Study.objects.filter(doi__startswith="10.5555/many.").count() == FEW + 60
 
 
+def test_what_has_come_to_a_stand_goes_on_when_somebody_asks(village):
+    page = village.visit_as("amina")
+    url = send(page, village.marking, "".join(ris(FEW + 20)))["Location"]
+    DBTaskResult.objects.all().delete()
+    assert "It stands still: go on" in page.get(url).text
+    page.post(url, _method="PUT")
+    while work_on_one():
+        pass
+    assert Import.objects.get().kept == FEW + 20
+
+
 def test_the_same_part_read_by_two_at_once_is_kept_once(village):
     send(village.visit_as("amina"), village.marking, "".join(ris(FEW + 10)))
     one, other = Import.objects.get(), Import.objects.get()

@@ -18,7 +18,7 @@ from kith.communities.models import Community
 from kith.people.who import Request
 from kith.research.forms.looking_up import LookedUp
 from kith.research.forms.study import QuotationForm, StudyForm
-from kith.research.models import Notice, Quotation, Study, Talk
+from kith.research.models import Notice, Quotation, Study, Talk, Unpacking
 
 A_LEAF = 20
 
@@ -145,7 +145,9 @@ def show_study(
         "to_come": talks.to_come(),
         "talks": talks.told(),
         "form": form,
+        "unpackings": Unpacking.objects.about(study, request.who),
         "may_correct": may(request.who, "study.correct", study),
+        "may_use": may(request.who, "study.use", study),
     }
     return render(request, "research/one.html", context, status=status)
 

@@ -46,6 +46,28 @@ def writing(village: Village, author: str = "amina", words: str = SECRET) -> Sec
     return room
 
 
+def over_time(village: Village) -> Secret:
+    """A week is open for writing; one card is there, and nobody has seen it."""
+    activity = Activity.start(
+        MoreOrLess, village.ngoc, village.marking, "What nobody has read yet", way="over-time"
+    )
+    room = Secret(activity, village.ngoc)
+    room.enter(village.ngoc, village.amina, village.joaquin, village.bruno)
+    room.enter_as_guest("Robin")
+    room.write("Amina", **{SECRET_LANE: [SECRET]})
+    return room
+
+
+def alone(village: Village) -> Secret:
+    """Amina writes something alone, and has shared it with nobody."""
+    activity = Activity.start(MoreOrLess, village.amina, None, "Amina’s own evenings", way="alone")
+    room = Secret(activity, village.amina)
+    room.enter(village.amina)
+    room.write("Amina", **{SECRET_LANE: [SECRET]})
+    room.promise("What only Amina will try", "Amina", date.today())
+    return room
+
+
 def revealed(village: Village) -> Secret:
     """The cards are shown."""
     room = writing(village)
@@ -136,4 +158,6 @@ SCENES = (
     finishing,
     speaking,
     pairing_off,
+    over_time,
+    alone,
 )

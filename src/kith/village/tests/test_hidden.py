@@ -16,7 +16,7 @@ from kith.activities import marks, regions
 from kith.activities.audiences import VIEWS, Audience
 from kith.activities.models import Contribution, Vote
 from kith.village.tests.crawl import walk
-from kith.village.tests.scenes import SECRET, choosing, revealed, writing
+from kith.village.tests.scenes import SECRET, alone, choosing, over_time, revealed, writing
 
 OTHER = "quetzal-moonlight!"
 assert len(OTHER) == len(SECRET)
@@ -89,6 +89,12 @@ def told(room):
     return still(repr(changes.operations))
 
 
+def without_cards_of(room, texts):
+    """The addresses of cards are known to whoever has their ids; no page leads to one hidden."""
+    new = [str(card.pk) for card in Contribution.objects.of(room.activity)]
+    return {path: text for path, text in texts.items() if not any(pk in path for pk in new)}
+
+
 def differences(before, after):
     """The lines that are not the same, for whoever has to find out why."""
     assert before.keys() == after.keys()
@@ -104,6 +110,39 @@ def test_no_page_tells_an_onlooker_what_is_hidden(village, rooms, stopped_clock,
     before = seen(village, who, *rooms)
     otherwise(*rooms)
     assert not differences(before, seen(village, who, *rooms))
+
+
+@pytest.mark.parametrize("who", ONLOOKERS)
+def test_no_page_tells_an_onlooker_what_is_hidden_over_time(village, stopped_clock, who):
+    room = over_time(village)
+    before, heard = seen(village, who, room), told(room)
+    hidden = Contribution.objects.of(room.activity)
+    hidden.update(words=OTHER, seal=seal_of(room, "Joaquín", "write"))
+    assert not differences(before, seen(village, who, room))
+    assert told(room) == heard
+
+
+@pytest.mark.parametrize("who", ["ngoc", "bruno", "nobody"])
+def test_no_page_tells_that_another_card_came_over_time(village, stopped_clock, who):
+    """Nor that it did not: people come one by one, and one more would tell of who was there."""
+    room = over_time(village)
+    before, heard = seen(village, who, room), told(room)
+    room.write("Joaquín", more=["One more"])
+    room.activity.walk_to("-", by=village.joaquin)
+    after = seen(village, who, room)
+    assert not differences(without_cards_of(room, before), without_cards_of(room, after))
+    assert told(room) == heard
+
+
+@pytest.mark.parametrize("who", ONLOOKERS)
+def test_what_somebody_does_alone_is_nowhere_for_anybody_else(village, stopped_clock, who):
+    room = alone(village)
+    texts = seen(village, who, room)
+    mine = (SECRET, "Amina’s own evenings", "What only Amina will try")
+    assert not any(words in text for text in texts.values() for words in mine)
+    there = [path for path in texts if str(room.activity.pk) in path]
+    answers = [browser_of(village, who, room).get(path).status_code for path in there]
+    assert set(answers) == {404}
 
 
 def test_the_stream_tells_nobody_what_is_hidden(village, rooms, stopped_clock):

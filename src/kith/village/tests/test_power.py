@@ -24,9 +24,17 @@ from kith.guides.reading import read
 from kith.people.who import Nobody
 from kith.research.models import Follow, Import, Item, Quotation, Study, Talk
 from kith.research.tests.samples import ZOTERO
-from kith.village.tests.scenes import coming, on_paper, promising, speaking, writing
+from kith.village.tests.scenes import (
+    alone,
+    coming,
+    on_paper,
+    over_time,
+    promising,
+    speaking,
+    writing,
+)
 
-ASKED_OF_NO_THING = {"community.found", "guide.add", "guide.use"}
+ASKED_OF_NO_THING = {"community.found", "guide.add", "guide.use", "guide.use_alone"}
 MODELS = {
     "activity": Activity,
     "card": Contribution,
@@ -59,6 +67,9 @@ ON_THE_BOARD = {
     "activity.renew_code": CONVENORS,
     "activity.plan": set(),  # the group has begun
     "activity.move": CONVENORS,
+    "activity.go_on": CONVENORS,
+    "activity.set_times": set(),  # it is done together
+    "activity.share": set(),  # nobody wrote any of it alone
     "activity.extend": CONVENORS,
     "activity.group": CONVENORS,
     "activity.budget": CONVENORS,
@@ -96,6 +107,8 @@ def some_of_each(village):
     writing(village).speak("write", "Typed for the room, and not shown yet.", "more")
     promising(village)
     speaking(village)
+    over_time(village)
+    alone(village)
     coming(village)
     on_paper(village)
     listening = restating(village)

@@ -1,0 +1,32 @@
+"""From a study to a running activity."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+
+from kith.access import Endpoint, allow, find
+from kith.people.who import Request
+from kith.research.forms.use import UseForm
+from kith.research.models import Study
+
+
+class Use(Endpoint):
+    def get(self, request: Request, study: UUID) -> HttpResponse:
+        found = find(Study, request, pk=study)
+        allow(request, "study.use", found)
+        return show(request, found, UseForm(initial={"topic": found.title[:200]}))
+
+    def post(self, request: Request, study: UUID) -> HttpResponse:
+        found = find(Study, request, pk=study)
+        allow(request, "study.use", found)
+        form = UseForm(request.POST)
+        if not form.is_valid():
+            return show(request, found, form, status=422)
+        return redirect("activities:room", pk=form.start(found, by=request.who).pk)
+
+
+def show(request: Request, study: Study, form: UseForm, status: int = 200) -> HttpResponse:
+    return render(request, "research/use.html", {"study": study, "form": form}, status=status)
