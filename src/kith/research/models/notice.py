@@ -7,7 +7,6 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from kith.communities.models import Community
 from kith.communities.roles import roles
 from kith.outside import NotReached
 from kith.research import works
@@ -42,15 +41,9 @@ class NoticeQuerySet(models.QuerySet["Notice"]):
         theirs = Study.objects.filter(community__in=list(roles(who))).exclude(doi="")
         return self.filter(about__in=theirs.values("doi"))
 
-    def about_studies_of(self, community: Community) -> NoticeQuerySet:
-        """Each with `title` and `study`: what the community calls the study, and its id."""
-        with_dois = Study.objects.of(community).exclude(doi="")
-        its = with_dois.filter(doi=models.OuterRef("about"))
-        found = self.filter(about__in=with_dois.values("doi")).annotate(
-            title=models.Subquery(its.values("title")[:1]),
-            study=models.Subquery(its.values("pk")[:1]),
-        )
-        return found.order_by("-found_at", "pk")
+    def about_each(self) -> models.Exists:
+        """Of each study: whether something was published about it."""
+        return models.Exists(self.filter(about=models.OuterRef("doi")))
 
     def about(self, doi: str) -> NoticeQuerySet:
         return self.filter(about=doi).order_by("-on", "pk") if doi else self.none()
