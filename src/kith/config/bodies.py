@@ -25,8 +25,10 @@ Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 Wsgi = Callable[[Any, Any], Iterable[bytes]]
 
 LARGEST = 2 * 1024 * 1024  # bytes
-FILES = 25 * 1024 * 1024  # bytes, where a file of references is sent
-TAKES_FILES = re.compile(r"/communities/[0-9a-f-]{36}/studies/references/")
+FILES = 25 * 1024 * 1024  # bytes, where a file of references or a study is sent
+TAKES_FILES = re.compile(
+    r"/communities/[0-9a-f-]{36}/studies/references/|/studies/[0-9a-f-]{36}/file/"
+)
 IN_MEMORY = 64 * 1024  # bytes; what is longer waits on disk
 PATIENCE = 60.0  # seconds
 THREADS = 4

@@ -39,6 +39,14 @@ class QuotationRemoved(Kind):
     verb = "quotation.removed"
 
 
+class FileKept(Kind):
+    verb = "study.file_kept"
+
+
+class FileRemoved(Kind):
+    verb = "study.file_removed"
+
+
 class Imported(Kind):
     verb = "references.imported"
 

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from kith.access import Rule, permit
 from kith.communities import roles
 from kith.communities.permissions import only_a_convenor
+from kith.research.licences import may_be_passed_on
 
 belongs = Rule(
     lambda who, community: roles.belongs(who, community.pk),
@@ -34,12 +35,18 @@ proposed_it = Rule(
     lambda who, talk: talk.proposed_by_id == who.pk and roles.belongs(who, talk.community_id),
     _("Only whoever proposed it can do this."),
 )
+is_free = Rule(
+    lambda who, study: may_be_passed_on(study.licence),
+    _("Its licence lets no copy of it lie here. Write in your own words what it says."),
+)
 is_theirs = Rule(lambda who, file: file.by_id == who.pk, _("It is not yours."))
 
 permit(
     {
         "community.add_study": belongs,
         "study.correct": belongs_to_its_community,
+        "study.keep_file": belongs_to_its_community & is_free,
+        "study.remove_file": belongs_to_its_community,
         "import.keep": is_theirs & belongs_to_its_community,
         "import.throw_away": is_theirs,
         "study.propose_talk": belongs_to_its_community,

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from kith.research.views import follows, references, studies, talks, tray, use
+from kith.research.views import file, follows, references, studies, talks, tray, use
 
 app_name = "research"
 
@@ -14,6 +14,7 @@ urlpatterns = [
     ),
     path("studies/references/<uuid:file>/", references.One.as_view(), name="import"),
     path("studies/<uuid:study>/", studies.One.as_view(), name="study"),
+    path("studies/<uuid:study>/file/", file.File.as_view(), name="file"),
     path("studies/<uuid:study>/use/", use.Use.as_view(), name="use"),
     path("studies/<uuid:study>/talks/", talks.All.as_view(), name="talks"),
     path("talks/<uuid:talk>/", talks.One.as_view(), name="talk"),

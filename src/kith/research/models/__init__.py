@@ -7,6 +7,7 @@ from kith.research.models.quotation import Quotation
 from kith.research.models.sifting import Sifting
 from kith.research.models.snag import Snag
 from kith.research.models.study import Study
+from kith.research.models.study_file import StudyFile
 from kith.research.models.talk import Account, Talk
 from kith.research.models.unpacking import Unpacking
 
@@ -22,6 +23,7 @@ __all__ = [
     "Sifting",
     "Snag",
     "Study",
+    "StudyFile",
     "Talk",
     "Unpacking",
 ]

@@ -16,9 +16,11 @@ from django.utils.translation import gettext as _
 from kith.access import Endpoint, allow, find, may
 from kith.communities.models import Community
 from kith.people.who import Request
+from kith.research.forms.file import FileForm
 from kith.research.forms.looking_up import LookedUp
 from kith.research.forms.study import QuotationForm, StudyForm
-from kith.research.models import Notice, Quotation, Study, Talk, Unpacking
+from kith.research.licences import may_be_passed_on
+from kith.research.models import Notice, Quotation, Study, StudyFile, Talk, Unpacking
 
 A_LEAF = 20
 
@@ -130,8 +132,13 @@ def show_new(
 
 
 def show_study(
-    request: Request, study: Study, form: QuotationForm, status: int = 200
+    request: Request,
+    study: Study,
+    form: QuotationForm,
+    file_form: FileForm | None = None,
+    status: int = 200,
 ) -> HttpResponse:
+    file = StudyFile.objects.filter(study=study).select_related("by").first()
     quotations = list(study.quotations.all())
     for row in quotations:
         row.study = study
@@ -145,6 +152,9 @@ def show_study(
         "to_come": talks.to_come(),
         "talks": talks.told(),
         "form": form,
+        "file": file,
+        "file_form": file_form or FileForm(),
+        "is_free": may_be_passed_on(study.licence),
         "unpackings": Unpacking.objects.about(study, request.who),
         "may_correct": may(request.who, "study.correct", study),
         "may_use": may(request.who, "study.use", study),
