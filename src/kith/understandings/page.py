@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 
 from kith.access import may
 from kith.activities.models import Activity
-from kith.understandings.differences import Run, differences
+from kith.ui.differences import Piece, differences
 from kith.understandings.models import Definition, Example, Perspective, Term
 from kith.understandings.models.said import Said
 
@@ -45,10 +45,10 @@ class Page:
         return self.records.get(self.current.activity_id) if self.current else None  # type: ignore[arg-type]
 
     @property
-    def changes(self) -> tuple[Run, ...]:
+    def changes(self) -> list[Piece]:
         """The agreed wording, with what changed since the one before."""
         before = self.previous or self.current
-        return differences(before.words, self.current.words) if before and self.current else ()
+        return differences(before.words, self.current.words) if before and self.current else []
 
     @cached_property
     def proposals(self) -> list[Any]:

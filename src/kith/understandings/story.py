@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from kith.activities.models import Activity
-from kith.understandings.differences import Run, differences
+from kith.ui.differences import Piece, differences
 from kith.understandings.models import Definition
 from kith.understandings.page import Page
 
@@ -18,7 +18,7 @@ class Scene:
     """A version, what changed from the one before, and the activity that it is from."""
 
     version: Definition
-    changes: tuple[Run, ...]
+    changes: list[Piece]
     record: Activity | None
 
 
@@ -43,7 +43,7 @@ class Story:
         ]
 
     @property
-    def compared(self) -> tuple[Run, ...]:
+    def compared(self) -> list[Piece]:
         if not (self.first and self.last):
-            return ()
+            return []
         return differences(self.first.words, self.last.words)

@@ -11,7 +11,7 @@ import pytest
 from kith.config import bodies
 
 FULL = Path("/dev/full")
-POSTED = {"headers": [(b"content-length", b"200000")]}
+POSTED = {"path": "/join/", "headers": [(b"content-length", b"200000")]}
 
 
 def take(receive, body=None):

@@ -86,10 +86,11 @@ def test_five_or_five_hundred_cost_the_same(asked, page):
     assert asked(somebody, ADDRESSES[page](many)) == cost_of_few
 
 
-@pytest.mark.parametrize("page", ["today", "community"])
-def test_the_pages_that_members_open_most_ask_at_most_eight_questions(asked, page):
+# The community's page has a pane of each room, and a pane costs one: see docs/performance.md.
+@pytest.mark.parametrize(("page", "most"), [("today", 8), ("community", 10)])
+def test_the_pages_that_members_open_most_ask_few_questions(asked, page, most):
     community, somebody = community_of(FEW * 10)
-    assert asked(somebody, ADDRESSES[page](community)) <= 8
+    assert asked(somebody, ADDRESSES[page](community)) <= most
 
 
 def test_today_of_somebody_with_many_communities_asks_no_more(asked):

@@ -53,10 +53,6 @@ customElements.define("keep-draft", class extends HTMLElement {
   }
 
   store(act) {
-    try {
-      return act(localStorage);
-    } catch {
-      return null;
-    }
+    try { return act(localStorage); } catch { return null; }
   }
 });
