@@ -1,6 +1,6 @@
 from django.urls import path
 
-from kith.research.views import file, follows, references, studies, talks, tray, use
+from kith.research.views import file, follows, quotations, references, studies, talks, tray, use
 
 app_name = "research"
 
@@ -20,10 +20,10 @@ urlpatterns = [
     path("talks/<uuid:talk>/", talks.One.as_view(), name="talk"),
     path("talks/<uuid:talk>/account/", talks.Account.as_view(), name="account"),
     path("studies/<uuid:study>/correction/", studies.Correction.as_view(), name="correction"),
-    path("studies/<uuid:study>/quotations/", studies.Quotations.as_view(), name="quotations"),
+    path("studies/<uuid:study>/quotations/", quotations.All.as_view(), name="quotations"),
     path(
         "studies/<uuid:study>/quotations/<uuid:quotation>/",
-        studies.OneQuotation.as_view(),
+        quotations.One.as_view(),
         name="quotation",
     ),
     path("communities/<uuid:pk>/follows/", follows.All.as_view(), name="follows"),

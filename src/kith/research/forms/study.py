@@ -129,10 +129,18 @@ class StudyForm(forms.Form):
     def said(self) -> dict[str, Any]:
         return {name: value for name, value in self.cleaned_data.items() if name != "press"}
 
+    def same_in(self, community: Community, by: Any) -> Study | None:
+        """The study of the community that this one seems to be; not what this very press kept."""
+        said = self.cleaned_data
+        same = Study.objects.of(community).same_as(said["doi"], said["title"], said["year"])
+        return None if same.filter(pk=self._pk(by)).exists() else same.first()
+
     def keep(self, community: Community, by: Any) -> Study:
-        press: UUID = self.cleaned_data["press"]
-        pk = uuid5(press, f"{by.pk}\n{self.cleaned_data['title']}\n{self.cleaned_data['doi']}")
-        return Study.add(community, by, pk, **self.said)
+        return Study.add(community, by, self._pk(by), **self.said)
+
+    def _pk(self, by: Any) -> UUID:
+        said = self.cleaned_data
+        return uuid5(said["press"], f"{by.pk}\n{said['title']}\n{said['doi']}")
 
 
 class QuotationForm(forms.Form):

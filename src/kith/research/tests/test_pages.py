@@ -34,6 +34,39 @@ def test_a_title_is_enough_and_sending_it_twice_keeps_one(village):
     assert Study.objects.filter(title=form["title"]).count() == 1
 
 
+def test_one_that_seems_to_be_here_already_is_named_and_kept_only_if_pressed_again(village):
+    page = village.visit_as("bruno")
+    form = said(title=village.study.title.upper(), year="2021", summary="Our words on it.")
+    told = page.post(new(village), **form)
+    assert told.status_code == 422
+    assert "Its title and year are the same." in told.text
+    assert f'href="{village.study.get_absolute_url()}"' in told.text
+    assert "Our words on it." in told.text
+    assert f'name="beside" value="{village.study.pk}"' in told.text
+    assert {page.post(new(village), **form, beside=village.study.pk)["Location"] for _ in "ab"} == {
+        Study.objects.get(title=form["title"]).get_absolute_url()
+    }
+
+
+def test_one_with_the_same_doi_is_named_and_never_kept_beside(village):
+    page, count = village.visit_as("bruno"), Study.objects.count()
+    form = said(doi=village.study.doi, summary="Our words on it.")
+    told = page.post(new(village), **form)
+    assert told.status_code == 422
+    assert "Its DOI is the same." in told.text
+    assert "Our words on it." in told.text
+    assert page.post(new(village), **form, beside=str(uuid4())).status_code == 422
+    assert Study.objects.count() == count
+
+
+def test_the_same_title_in_another_year_or_another_community_is_another_study(village):
+    page = village.visit_as("farid")
+    title = village.study.title
+    assert page.post(new(village), **said(title=title, year="1999")).status_code == 302
+    elsewhere = reverse("research:new", args=[village.french.pk])
+    assert page.post(elsewhere, **said(title=title, year="2021")).status_code == 302
+
+
 @pytest.mark.parametrize(
     ("field", "value", "sentence"),
     [

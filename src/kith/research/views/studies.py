@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
-from uuid import UUID, uuid5
+from uuid import UUID
 
 from django.contrib import messages
 from django.core.paginator import Paginator
@@ -20,7 +20,7 @@ from kith.research.forms.file import FileForm
 from kith.research.forms.looking_up import LookedUp
 from kith.research.forms.study import QuotationForm, StudyForm
 from kith.research.licences import may_be_passed_on
-from kith.research.models import Notice, Quotation, Study, StudyFile, Talk, Unpacking
+from kith.research.models import Notice, Study, StudyFile, Talk, Unpacking
 
 A_LEAF = 20
 
@@ -54,6 +54,9 @@ class New(Endpoint):
         form = StudyForm(request.POST)
         if not form.is_valid():
             return show_new(request, community, form, status=422)
+        there = form.same_in(community, by=request.who)
+        if there and request.POST.get("beside") != str(there.pk):
+            return show_new(request, community, form, there=there, status=422)
         return redirect(form.keep(community, by=request.who))
 
     def put(self, request: Request, pk: UUID) -> HttpResponse:
@@ -99,35 +102,15 @@ class Correction(Endpoint):
         return redirect(found)
 
 
-class Quotations(Endpoint):
-    def post(self, request: Request, study: UUID) -> HttpResponse:
-        found = find(Study, request, pk=study)
-        allow(request, "study.quote", found)
-        form = QuotationForm(request.POST)
-        if not form.is_valid():
-            return show_study(request, found, form, status=422)
-        said = form.cleaned_data
-        key = uuid5(said["press"], f"{request.who.pk}\n{said['words']}")
-        Quotation.keep(found, request.who, key, said["words"], said["page"])
-        return redirect(f"{found.get_absolute_url()}#quotations")
-
-
-class OneQuotation(Endpoint):
-    def delete(self, request: Request, study: UUID, quotation: UUID) -> HttpResponse:
-        row = find(Quotation, request, study=study, pk=quotation)
-        allow(request, "quotation.remove", row)
-        row.take_out(by=request.who)
-        return redirect(f"{row.study.get_absolute_url()}#quotations")
-
-
 def show_new(
     request: Request,
     community: Community,
     form: StudyForm,
     looked_up: LookedUp | None = None,
+    there: Study | None = None,
     status: int = 200,
 ) -> HttpResponse:
-    context = {"community": community, "form": form, "looked_up": looked_up}
+    context = {"community": community, "form": form, "looked_up": looked_up, "there": there}
     return render(request, "research/new.html", context, status=status)
 
 
