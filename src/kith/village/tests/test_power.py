@@ -98,7 +98,9 @@ ON_THE_BOARD = {
     "activity.lock": CONVENORS,
     "activity.stay": SEATED,
     "activity.reopen": set(),  # it is under way
+    "activity.look_again": set(),
 }
+ONCE_CLOSED = {"activity.reopen", "activity.look_again"}
 
 
 def model_of(verb):
@@ -176,7 +178,16 @@ def test_once_it_is_closed_those_who_convene_may_open_it_again(village):
     assert may_open == CONVENORS
 
 
-@pytest.mark.parametrize("verb", sorted(ON_THE_BOARD.keys() - {"activity.reopen"}))
+def test_the_convenors_alone_may_open_a_list_again(village):
+    may_open = {
+        name
+        for name, who in village.everybody().items()
+        if may(who, "activity.look_again", village.finished)
+    }
+    assert may_open == CONVENORS
+
+
+@pytest.mark.parametrize("verb", sorted(ON_THE_BOARD.keys() - ONCE_CLOSED))
 def test_once_it_is_closed_nobody_may_do_anything_else(village, verb):
     for activity in (village.finished, village.rewritten):
         assert not [name for name, who in village.everybody().items() if may(who, verb, activity)]
