@@ -38,7 +38,7 @@ class Meeting:
         page = self.ngoc.open("/guides/")
         page.get_by_role("link", name="A community of practice").first.click()
         page.get_by_role("link", name="Use this guide").first.click()
-        page.get_by_role("button", name="Start together").first.click()
+        page.locator("#more-or-less").get_by_role("button", name="Start together").click()
         page.wait_for_url("**/activities/**")
 
     def _screen_address(self) -> str:

@@ -19,7 +19,7 @@ def lectern(devices: Devices) -> Page:
     page = device.open("/guides/")
     page.get_by_role("link", name="A community of practice").first.click()
     page.get_by_role("link", name="Use this guide").first.click()
-    page.get_by_role("button", name="Start together").first.click()
+    page.locator("#more-or-less").get_by_role("button", name="Start together").click()
     page.get_by_role("link", name="One device for all").click()
     page.wait_for_url("**/lectern/")
     return page
