@@ -25,4 +25,4 @@ def link(
 def _opened(entry: Entry) -> str:
     """The beginning of a link. What the word means goes with it, for whoever hears it."""
     told = f' aria-description="{escape(entry.meaning)}"' if entry.meaning else ""
-    return f'<a class="term" href="{escape(entry.url)}"{told}>'
+    return f'<a class="term" translate="no" href="{escape(entry.url)}"{told}>'

@@ -27,7 +27,8 @@ class MethodsView(Endpoint):
 
     def post(self, request: Request, community: UUID) -> HttpResponse:
         here = find(Community, request, pk=community)
-        allow(request, "community.start", here)
+        is_alone = request.POST.get("way") == Activity.ALONE
+        allow(request, "guide.use_alone" if is_alone else "community.start", here)
         form = StartForm(request.POST, play=pressed(request, here), convened=only(here))
         if not form.is_valid():
             return show_methods(request, here, form, status=422)

@@ -107,7 +107,8 @@ def test_a_text_keeps_each_of_its_signs(text):
 def test_members_find_links_in_the_charter(village):
     charter = village.visit_as("amina").get(village.marking.get_absolute_url()).text
     assert re.search(
-        r'<a class="term" href="/words/[^"]+" aria-description="Pupils[^"]+">pile</a>', charter
+        r'<a class="term" translate="no" href="/words/[^"]+" aria-description="Pupils[^"]+">pile</a>',
+        charter,
     )
 
 
@@ -141,7 +142,7 @@ def test_a_word_is_not_linked_on_its_own_page_but_others_are(village, feedback, 
     add("pupil", means="Whoever learns here.")
     text = village.visit_as("amina").get(feedback.get_absolute_url()).text
     assert ">pupil</a>" in text
-    assert f'class="term" href="{feedback.get_absolute_url()}"' not in text
+    assert f'class="term" translate="no" href="{feedback.get_absolute_url()}"' not in text
 
 
 def test_what_was_agreed_a_moment_ago_is_what_the_next_page_says(village, add):
