@@ -30,7 +30,6 @@ class Pane:
     slot: ClassVar[Slot]
     template: ClassVar[str]
     most: ClassVar[int] = 6
-    quiet: ClassVar[bool] = False  # not shown while it has nothing to show
 
     by_key: ClassVar[dict[str, type[Pane]]] = {}
 
@@ -73,5 +72,4 @@ class Shown:
 def shown(community: Community, who: Any) -> list[Shown]:
     """Every pane of a community, in the order of the page."""
     parts = [pane().first_of(community, who) for pane in Pane.by_key.values()]
-    told = [part for part in parts if part.things or not part.pane.quiet]
-    return sorted(told, key=lambda part: (not part.comes_first, part.pane.slot))
+    return sorted(parts, key=lambda part: (not part.comes_first, part.pane.slot))

@@ -24,6 +24,7 @@ class Bounded(HttpToolsProtocol):
 
     def connection_made(self, transport: Transport) -> None:  # type: ignore[override]
         super().connection_made(transport)
+        self._at_once: dict[object, object] = {"put": Line(transport, self.flow).put}
         self._await_head()
 
     def on_message_begin(self) -> None:
@@ -34,7 +35,7 @@ class Bounded(HttpToolsProtocol):
     def on_headers_complete(self) -> None:
         self._patience.cancel()
         self._is_in_head = False
-        self.scope["extensions"] = {EXTENSION: {"put": Line(self.transport, self.flow).put}}
+        self.scope["extensions"] = {EXTENSION: self._at_once}
         super().on_headers_complete()
 
     def data_received(self, data: bytes) -> None:

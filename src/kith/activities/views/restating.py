@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
@@ -59,32 +60,32 @@ class RestatingsView(RestatingEndpoint):
         return part(request, activity, "own", at=step)
 
 
-class RestatementsView(RestatingEndpoint):
+class SayingEndpoint(RestatingEndpoint):
+    """Words about a card of somebody else's: `say` names the verb."""
+
+    say: Callable[..., Contribution]
+
+    def post(self, request: Request, pk: UUID, key: str) -> HttpResponse:
+        activity, step = self.found(request, pk, key)
+        card, words = self.card(request, activity), request.POST.get("words", "")
+        try:
+            type(self).say(activity, client_id(request), step, card, words, by=request.who)
+        except ValidationError as wrong:
+            refusal = {"error": wrong.messages[0], "words": words, "fresh_id": client_id(request)}
+            return part(request, activity, "own", at=step, status=422, **refusal)
+        return part(request, activity, "own", at=step)
+
+
+class RestatementsView(SayingEndpoint):
     """A card, said again in one's own words."""
 
-    def post(self, request: Request, pk: UUID, key: str) -> HttpResponse:
-        activity, step = self.found(request, pk, key)
-        card, words = self.card(request, activity), request.POST.get("words", "")
-        try:
-            activity.restate(client_id(request), step, card, words, by=request.who)
-        except ValidationError as wrong:
-            refusal = {"error": wrong.messages[0], "words": words, "fresh_id": client_id(request)}
-            return part(request, activity, "own", at=step, status=422, **refusal)
-        return part(request, activity, "own", at=step)
+    say = Activity.restate
 
 
-class RepliesView(RestatingEndpoint):
+class RepliesView(SayingEndpoint):
     """A reply to a card, from somebody who has said it again as its holder means it."""
 
-    def post(self, request: Request, pk: UUID, key: str) -> HttpResponse:
-        activity, step = self.found(request, pk, key)
-        card, words = self.card(request, activity), request.POST.get("words", "")
-        try:
-            activity.reply(client_id(request), step, card, words, by=request.who)
-        except ValidationError as wrong:
-            refusal = {"error": wrong.messages[0], "words": words, "fresh_id": client_id(request)}
-            return part(request, activity, "own", at=step, status=422, **refusal)
-        return part(request, activity, "own", at=step)
+    say = Activity.reply
 
 
 class AnswerEndpoint(WaitingEndpoint):

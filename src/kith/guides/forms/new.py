@@ -8,9 +8,9 @@ from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext as now
 from django.utils.translation import gettext_lazy as _
 
+from kith.access.pressing import same_press
 from kith.communities.models import Community
 from kith.guides.models import Draft
-from kith.guides.pressing import same_press
 from kith.guides.reading import LIMIT, Reading, Unreadable, decode, read
 
 

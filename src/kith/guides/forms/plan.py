@@ -6,11 +6,11 @@ from uuid import uuid4
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from kith.access.pressing import same_press
 from kith.activities.models import Activity
 from kith.communities.models import Community
 from kith.guides.models import Play
 from kith.guides.models.own import LONGEST_NAME
-from kith.guides.pressing import same_press
 from kith.ui.fields import words
 
 

@@ -7,10 +7,10 @@ from django import forms
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from kith.access.pressing import same_press
 from kith.activities.models import Activity
 from kith.communities.models import Community
 from kith.guides.models import Play, Start
-from kith.guides.pressing import same_press
 from kith.ui.fields import words
 
 

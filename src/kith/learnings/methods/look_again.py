@@ -10,7 +10,6 @@ from kith.activities.kinds_of_answers import Revisit
 from kith.activities.kinds_of_texts import Close
 from kith.activities.method import Method
 from kith.activities.models import Activity, Recurrence
-from kith.learnings.methods.keeping import keep_trials
 from kith.learnings.models import Visit
 
 
@@ -29,6 +28,5 @@ class LookAgain(Method):
     )
 
     def harvest(self, activity: Activity, by: Any) -> None:
-        keep_trials(activity, by)
         for came_back in Recurrence.objects.of(activity).select_related("card__step__activity"):
             Visit.keep(came_back, by=by)

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Prefetch, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -62,7 +62,9 @@ class TrialQuerySet(models.QuerySet["Trial"]):
 
     def with_visits(self) -> TrialQuerySet:
         """And what was answered each time that they were looked at again."""
-        return self.prefetch_related("visits__activity")
+        return self.prefetch_related(
+            Prefetch("visits", to_attr="visits_told"), "visits_told__activity"
+        )
 
 
 def _long_ago() -> date:
@@ -92,8 +94,7 @@ class Trial(Change):
     @property
     def looks(self) -> list[Visit]:
         """Each time that it was looked at again, where they were asked for: `with_visits`."""
-        known = getattr(self, "_prefetched_objects_cache", {})
-        return list(known.get("visits", ()))
+        return getattr(self, "visits_told", [])
 
     @property
     def last_look(self) -> date | None:

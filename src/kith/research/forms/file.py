@@ -2,12 +2,13 @@ from __future__ import annotations
 
 from hashlib import file_digest
 from typing import Any
-from uuid import uuid4, uuid5
+from uuid import uuid4
 
 from django import forms
 from django.utils.translation import gettext as now
 from django.utils.translation import gettext_lazy as _
 
+from kith.access.pressing import same_press
 from kith.research.models import Study, StudyFile
 from kith.research.pdf import NotKept, check
 
@@ -45,7 +46,7 @@ class FileForm(forms.Form):
         said = self.cleaned_data
         said["file"].seek(0)
         contents = file_digest(said["file"], "sha256").hexdigest()
-        pk = uuid5(said["press"], f"{by.pk}\n{study.pk}\n{contents}")
+        pk = same_press(said["press"], by.pk, study.pk, contents)
         try:
             StudyFile.keep(study, by, pk, said["file"], said["instead_of"])
         except NotKept as refusal:

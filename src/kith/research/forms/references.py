@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 from typing import Any
-from uuid import uuid4, uuid5
+from uuid import uuid4
 
 from django import forms
 from django.db import transaction
 from django.utils.translation import gettext as now
 from django.utils.translation import gettext_lazy as _
 
+from kith.access.pressing import same_press
 from kith.communities.models import Community
 from kith.research.models import Import
 from kith.research.reading import Unreadable
@@ -40,7 +41,7 @@ class ReferencesForm(forms.Form):
         """Take the file in. → whether it could be read; if not, the form says why."""
         said = self.cleaned_data
         file = said["file"]
-        pk = uuid5(said["press"], f"{by.pk}\n{community.pk}\n{file.name}\n{file.size}")
+        pk = same_press(said["press"], by.pk, community.pk, file.name, file.size)
         try:
             with transaction.atomic():
                 self.begun = Import.begin(pk, community, by, file.name, file)

@@ -3,13 +3,14 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
-from uuid import UUID, uuid4, uuid5
+from uuid import UUID, uuid4
 
 from django import forms
 from django.conf import settings
 from django.core.validators import MaxLengthValidator
 from django.utils.translation import gettext_lazy as _
 
+from kith.access.pressing import same_press
 from kith.communities.models import Community
 from kith.research.doi import doi_in
 from kith.research.licences import LICENCES, may_be_passed_on
@@ -140,7 +141,7 @@ class StudyForm(forms.Form):
 
     def _pk(self, by: Any) -> UUID:
         said = self.cleaned_data
-        return uuid5(said["press"], f"{by.pk}\n{said['title']}\n{said['doi']}")
+        return same_press(said["press"], by.pk, said["title"], said["doi"])
 
 
 class QuotationForm(forms.Form):

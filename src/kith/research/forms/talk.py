@@ -2,12 +2,13 @@ from __future__ import annotations
 
 from datetime import timedelta
 from typing import Any
-from uuid import uuid4, uuid5
+from uuid import uuid4
 
 from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from kith.access.pressing import same_press
 from kith.research.forms.study import text
 from kith.research.models import Study, Talk
 
@@ -47,7 +48,7 @@ class TalkForm(forms.Form):
     def propose(self, study: Study, by: Any) -> Talk:
         said = dict(self.cleaned_data)
         press = said.pop("press")
-        return Talk.propose(study, by, uuid5(press, f"{by.pk}\n{said['when']}"), **said)
+        return Talk.propose(study, by, same_press(press, by.pk, said["when"]), **said)
 
 
 class AccountForm(forms.Form):

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
 from typing import Any
-from uuid import uuid4, uuid5
+from uuid import uuid4
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from kith.access.pressing import same_press
 from kith.activities.models import Activity
 from kith.research.forms.study import text
 from kith.research.models import Study, Unpacking
@@ -23,5 +24,5 @@ class UseForm(forms.Form):
     )
 
     def start(self, study: Study, by: Any) -> Activity:
-        press = uuid5(self.cleaned_data["press"], f"{by.pk}\n{study.pk}")
+        press = same_press(self.cleaned_data["press"], by.pk, study.pk)
         return Unpacking.start(press, study, by, self.cleaned_data["topic"])

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from uuid import UUID, uuid5
+from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import redirect
 
 from kith.access import Endpoint, allow, find
+from kith.access.pressing import same_press
 from kith.people.who import Request
 from kith.research.forms.study import QuotationForm
 from kith.research.models import Quotation, Study
@@ -22,7 +23,7 @@ class All(Endpoint):
         if not form.is_valid():
             return show_study(request, found, form, status=422)
         said = form.cleaned_data
-        key = uuid5(said["press"], f"{request.who.pk}\n{said['words']}")
+        key = same_press(said["press"], request.who.pk, said["words"])
         Quotation.keep(found, request.who, key, said["words"], said["page"])
         return redirect(f"{found.get_absolute_url()}#quotations")
 
