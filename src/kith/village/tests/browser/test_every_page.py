@@ -21,7 +21,8 @@ def one_of_each(device: Device) -> list[str]:
     while ahead:
         device.open(ahead.pop())
         links = device.page.eval_on_selector_all(
-            "a[href^='/']:not([href$='.md'])", "links => links.map(link => link.pathname)"
+            "a[href^='/']:not([href*='.md'], [href*='.pdf'])",
+            "links => links.map(link => link.pathname)",
         )
         for address in links:
             kind = NUMBER.sub("…", address)
