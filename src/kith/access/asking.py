@@ -26,11 +26,17 @@ def may(who: Any, verb: str, thing: Any) -> bool:
     return table[verb].why_not(who, thing) is None
 
 
+def why_not(who: Any, verb: str, thing: Any) -> Any | None:
+    """The sentence that says why `who` may not do `verb` to `thing`; None where they may."""
+    refusal = table[verb].why_not(who, thing)
+    return refusal(thing) if callable(refusal) else refusal
+
+
 def allow(request: HttpRequest, verb: str, thing: Any) -> None:
     """Let the request go on, or raise `Refused` with the sentence of the rule that failed."""
-    refusal = table[verb].why_not(request.who, thing)  # type: ignore[attr-defined]
+    refusal = why_not(request.who, verb, thing)  # type: ignore[attr-defined]
     if refusal is not None:
-        raise Refused(refusal(thing) if callable(refusal) else refusal)
+        raise Refused(refusal)
 
 
 def find(model: type[M], request: HttpRequest, **lookup: Any) -> M:

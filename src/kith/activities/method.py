@@ -20,6 +20,7 @@ class Method:
     leaves: ClassVar[Any] = ""  # what stays of it, in one sentence
     topics: ClassVar[tuple[Any, ...]] = ()  # suggested where a guide has none
     steps: ClassVar[tuple[StepKind, ...]]
+    is_about_a_text: ClassVar[bool] = False  # what is read is its topic: a guide's sources, first
     looks_back: ClassVar[bool] = False  # begun from an earlier activity, never from a guide
 
     do_not_call_in_templates: ClassVar[bool] = True

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
 from kith.activities.method import Method
+from kith.activities.models.passage import Text
 from kith.ui.icons import ICONS
+
+MOST_WORKS = 3  # of a guide, among the topics
 
 
 @dataclass(frozen=True)
@@ -37,6 +41,12 @@ class Offer:
     def topics(self) -> list[str]:
         """What the method suggests where a guide suggests nothing."""
         return [str(topic) for topic in self.method.topics] if self.method else []
+
+    def topics_with(self, works: Iterable[Text]) -> list[str]:
+        """The same; before them what a guide cites, where the method is about a text."""
+        reads = self.method is not None and self.method.is_about_a_text
+        titles = [work.source for work in works] if reads else []
+        return list(dict.fromkeys([*titles[:MOST_WORKS], *self.topics]))
 
 
 COMING = (

@@ -22,6 +22,7 @@ class UnpackResearch(Method):
     key, name = "unpack-research", _("Unpack the research")
     question = _("What does it claim, what would you argue with, what could we try?")
     leaves = _("It leaves a summary in your words, and a few things to try.")
+    is_about_a_text = True
     topics = (
         _("A study that we have all read"),
         _("A page of a report"),

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from kith.communities.models import Community
 from kith.communities.panes import Pane, Slot
 from kith.research.models import Notice, Study
-from kith.research.models.study import StudyQuerySet
+from kith.research.models.studies import StudyQuerySet
 
 
 class Studies(Pane):

@@ -53,6 +53,7 @@ permit(
         "talk.tell": belongs_to_its_community,
         "talk.call_off": proposed_it | convenes_its_community,
         "study.use": convenes_its_community,
+        "study.use_alone": belongs_to_its_community,
         "study.quote": belongs_to_its_community,
         "quotation.remove": quoted_it | convenes_its_community,
         "study.remove": added_it | convenes_its_community,

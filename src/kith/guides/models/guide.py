@@ -17,6 +17,7 @@ from kith.guides.models.play import Play
 from kith.guides.models.shipping import Shipping
 from kith.guides.models.web import Web
 from kith.guides.offers import offers
+from kith.guides.works import works
 from kith.people.models import Person
 
 
@@ -89,9 +90,15 @@ class Guide(Shipping, Web, models.Model):
         return languages.name(self.language)
 
     @property
-    def passages(self) -> list[Text]:
-        """What a method that reads has to read: the quotes."""
-        return [Text(row["text"], row["speaker"]) for row in self.quotes]
+    def works(self) -> list[Text]:
+        """What it cites, as something to read together."""
+        return list(works(self.sources, self.quotes))
+
+    def passages(self, topic: str = "") -> list[Text]:
+        """What a method that reads has to read: the work that is its topic, and the quotes."""
+        quotes = [Text(row["text"], row["speaker"]) for row in self.quotes]
+        chosen = [work for work in self.works if work.source == topic]
+        return list(dict.fromkeys([*chosen, *quotes]))
 
     def play_of(self, method_key: str) -> Play | None:
         return next((play for play in self.plays.all() if play.method_key == method_key), None)
@@ -107,7 +114,7 @@ class Guide(Shipping, Web, models.Model):
         """
         invited = {play.method_key for play in self.plays.all()}
         return [
-            Play(guide=self, method_key=key, position=0, topics=[self.topic, *offer.topics])
+            Play(guide=self, method_key=key, topics=[self.topic, *offer.topics_with(self.works)])
             for key, offer in offers().items()
             if key not in invited and not offer.is_coming
         ]

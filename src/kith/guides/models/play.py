@@ -83,7 +83,7 @@ class Play(Own, models.Model):
     @property
     def suggestions(self) -> list[str]:
         """Topics to choose from: the guide's, else the method's."""
-        return self.topics or self.offer.topics
+        return self.topics or self.offer.topics_with(self.guide.works if self.guide else ())
 
     @classmethod
     def line_up(cls, guide: Guide, rows: list[dict[str, Any]]) -> None:

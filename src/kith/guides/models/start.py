@@ -71,7 +71,7 @@ class Start(models.Model):
             ),
             way=way,
             changes=play.changes,
-            passages=play.guide.passages if play.guide else (),
+            passages=play.guide.passages(topic) if play.guide else (),
         )
         kept = None if play._state.adding else play
         cls.objects.create(

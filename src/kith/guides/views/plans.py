@@ -9,7 +9,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from kith.access import Endpoint, Refused, allow, find, may
+from kith.access import Endpoint, Refused, allow, find, may, why_not
 from kith.activities.models import Activity
 from kith.communities.models import Community
 from kith.guides.forms.plan import KeepForm, NameForm
@@ -114,19 +114,10 @@ def show_methods(
         "community": community,
         "own": [form(play) for play in Play.objects.of(community)],
         "forms": [form(play) for play in Play.blank()],
-        "why_not": why_not(request, community),
+        "why_not": why_not(request.who, "community.start", community),
         "action": request.path,
     }
     return render(request, "guides/methods.html", context, status=status)
-
-
-def why_not(request: Request, community: Community) -> str | None:
-    """Why this person has no button, or None where they have one."""
-    try:
-        allow(request, "community.start", community)
-    except Refused as refused:
-        return str(refused.sentence)
-    return None
 
 
 def show_plan(

@@ -22,12 +22,13 @@ class SheetView(Endpoint):
         if play is None or play.offer.method is None:
             raise Http404
         language = spoken_by_kith(guide.language, otherwise=get_language() or "en")
+        topic = request.GET.get("topic", "")[:200]
         sheet = Sheet.before(
             play.offer.method,
             language,
             came_from=guide.topic,
-            topic=request.GET.get("topic", "")[:200],
+            topic=topic,
             topics=play.suggestions,
-            passages=guide.passages,
+            passages=guide.passages(topic),
         )
         return printed(request, sheet)

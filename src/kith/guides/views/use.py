@@ -9,7 +9,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from kith.access import Endpoint, Refused, allow, find
+from kith.access import Endpoint, Refused, allow, find, why_not
 from kith.activities.models import Activity
 from kith.communities.models import Community
 from kith.guides.forms.start import StartForm
@@ -66,16 +66,7 @@ def show_ways(
         "forms": sorted(forms, key=lambda form: form.play.offer.is_coming),
         "others": [form(play) for play in guide.other_plays()],
         "refused": refused,
-        "why_not": why_not(request),
+        "why_not": why_not(request.who, "guide.use", communities_of(request.who)),
         "its_language": foreign(guide.language),
     }
     return render(request, "guides/use.html", context, status=status)
-
-
-def why_not(request: Request) -> Any:
-    """Why this person has no button, or None where they have one."""
-    try:
-        allow(request, "guide.use", communities_of(request.who))
-    except Refused as refused:
-        return refused.sentence
-    return None

@@ -13,7 +13,7 @@ from kith.research.models import Study, Unpacking
 
 
 class UseForm(forms.Form):
-    """The topic stands there already, so that one press starts."""
+    """The topic stands there already, so that one press starts: together, or in another way."""
 
     press = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4)
     topic = text(
@@ -23,6 +23,10 @@ class UseForm(forms.Form):
         error_messages={"required": _("Write what it is about.")},
     )
 
+    way = forms.ChoiceField(choices=Activity.WAYS, required=False)
+
     def start(self, study: Study, by: Any) -> Activity:
-        press = same_press(self.cleaned_data["press"], by.pk, study.pk)
-        return Unpacking.start(press, study, by, self.cleaned_data["topic"])
+        said = self.cleaned_data
+        way = said["way"] or Activity.TOGETHER
+        press = same_press(said["press"], by.pk, study.pk, way)
+        return Unpacking.start(press, study, by, said["topic"], way)

@@ -12,46 +12,14 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from kith.communities.models import Community
-from kith.communities.roles import roles
 from kith.people.models import Person
 from kith.research import events
 from kith.research.doi import doi_in
 from kith.research.folding import folded, same_title
 from kith.research.licences import LICENCES, may_be_passed_on
+from kith.research.models.studies import StudyQuerySet
 
 NAMED = 3  # authors, in a line
-
-
-class StudyQuerySet(models.QuerySet["Study"]):
-    def visible_to(self, who: Any) -> StudyQuerySet:
-        """Studies of the communities that this person belongs to."""
-        return self.filter(community__in=list(roles(who)))
-
-    def of(self, community: Community) -> StudyQuerySet:
-        return self.filter(community=community)
-
-    def newest(self) -> StudyQuerySet:
-        return self.order_by("-kept_at", "pk")
-
-    def speaking_of(self, words: str) -> StudyQuerySet:
-        """Those in whose title, authors or place all of these words stand; all, without a word."""
-        found = self
-        for word in folded(words).split():
-            found = found.filter(looked_up__contains=word)
-        return found
-
-    def same_as(self, doi: str, title: str, year: int | None) -> StudyQuerySet:
-        """Those that are this one: by the DOI, or by title and year where one has no DOI."""
-        alike = Q(alike=same_title(title, year))
-        doi = doi_in(doi)
-        return self.filter(Q(doi=doi) | alike & Q(doi="")) if doi else self.filter(alike)
-
-    def as_lines(self) -> StudyQuerySet:
-        """With what a list shows of them, and nothing more."""
-        return self.only("title", "authors", "year", "where", "language", "community")
-
-    def with_dois(self) -> StudyQuerySet:
-        return self.exclude(doi="")
 
 
 class Study(models.Model):
@@ -114,6 +82,12 @@ class Study(models.Model):
     def link(self) -> str:
         """Where it can be read: its own address, else the one that every DOI has; or ""."""
         return self.url or (f"https://doi.org/{self.doi}" if self.doi else "")
+
+    @property
+    def facts(self) -> dict[str, Any]:
+        """What may be said of it anywhere: no word of its own, and none of its community's."""
+        named = ("title", "authors", "year", "where", "url", "doi", "language")
+        return {name: getattr(self, name) for name in named}
 
     def with_the_same_doi(self, doi: str) -> Study | None:
         """Another study of the community that has this DOI."""

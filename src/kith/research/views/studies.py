@@ -140,7 +140,7 @@ def show_study(
         "is_free": may_be_passed_on(study.licence),
         "unpackings": Unpacking.objects.about(study, request.who),
         "may_correct": may(request.who, "study.correct", study),
-        "may_use": may(request.who, "study.use", study),
+        "may_use": may(request.who, "study.use_alone", study),
     }
     return render(request, "research/one.html", context, status=status)
 

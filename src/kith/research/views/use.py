@@ -7,7 +7,8 @@ from uuid import UUID
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
-from kith.access import Endpoint, allow, find
+from kith.access import Endpoint, allow, find, why_not
+from kith.activities.models import Activity
 from kith.people.who import Request
 from kith.research.forms.use import UseForm
 from kith.research.models import Study
@@ -16,12 +17,13 @@ from kith.research.models import Study
 class Use(Endpoint):
     def get(self, request: Request, study: UUID) -> HttpResponse:
         found = find(Study, request, pk=study)
-        allow(request, "study.use", found)
+        allow(request, "study.use_alone", found)
         return show(request, found, UseForm(initial={"topic": found.title[:200]}))
 
     def post(self, request: Request, study: UUID) -> HttpResponse:
         found = find(Study, request, pk=study)
-        allow(request, "study.use", found)
+        is_alone = request.POST.get("way") == Activity.ALONE
+        allow(request, "study.use_alone" if is_alone else "study.use", found)
         form = UseForm(request.POST)
         if not form.is_valid():
             return show(request, found, form, status=422)
@@ -29,4 +31,5 @@ class Use(Endpoint):
 
 
 def show(request: Request, study: Study, form: UseForm, status: int = 200) -> HttpResponse:
-    return render(request, "research/use.html", {"study": study, "form": form}, status=status)
+    context = {"study": study, "form": form, "why_not": why_not(request.who, "study.use", study)}
+    return render(request, "research/use.html", context, status=status)
