@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
-from kith.activities.audiences import VIEWS
+from kith.activities.audiences import CONVENOR, ON_THE_WALL, VIEWS
 from kith.events.kinds import Kind
 
 
@@ -18,6 +18,16 @@ class Brought(Kind):
 class PutAway(Kind):
     verb = "passage.put_away"
     region, views = "passages", VIEWS
+
+
+class Hung(Kind):
+    verb = "passage.hung"
+    region, views = "passages", (CONVENOR, *ON_THE_WALL)
+
+
+class TakenDown(Kind):
+    verb = "passage.taken_down"
+    region, views = "passages", (CONVENOR, *ON_THE_WALL)
 
 
 class Dealt(Kind):

@@ -145,6 +145,7 @@ permit(
         "activity.bring": under_way & convenes,
         "activity.restate": under_way & takes_part & has_opened,
         "activity.allow_replies": under_way & convenes,
+        "passage.hang": of_its_activity(under_way) & of_its_activity(convenes),
         "passage.put_away": of_its_activity(under_way) & of_its_activity(convenes),
         "restatement.answer": of_its_activity(under_way) & of_its_activity(takes_part) & holds_it,
         "participant.remove": of_its_activity(under_way)

@@ -9,6 +9,7 @@ IN, STEP, CARD = "activities/<uuid:pk>", "steps/<slug:key>", "cards/<uuid:card>"
 urlpatterns = [
     path(f"{IN}/passages/", passages.PassagesView.as_view(), name="passages"),
     path(f"{IN}/passages/<uuid:passage>/", passages.PassageView.as_view(), name="passage"),
+    path(f"{IN}/passages/<uuid:passage>/wall/", passages.WallView.as_view(), name="wall"),
     path(f"{IN}/heard/", restating.HeardView.as_view(), name="heard"),
     path(f"{IN}/{STEP}/restatings/", restating.RestatingsView.as_view(), name="restatings"),
     path(f"{IN}/{STEP}/restatements/", restating.RestatementsView.as_view(), name="restatements"),

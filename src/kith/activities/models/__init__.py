@@ -9,7 +9,7 @@ from kith.activities.models.hands import Hands
 from kith.activities.models.lock import Lock
 from kith.activities.models.on_paper import Typing
 from kith.activities.models.participant import Issue, Participant, Removal, Tick
-from kith.activities.models.passage import Passage
+from kith.activities.models.passage import Hanging, Passage
 from kith.activities.models.pause import Pause
 from kith.activities.models.placing import Bridge, Placing
 from kith.activities.models.promise import Commitment
@@ -35,6 +35,7 @@ __all__ = [
     "Contribution",
     "Group",
     "Hands",
+    "Hanging",
     "Issue",
     "Lock",
     "Participant",

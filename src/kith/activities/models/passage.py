@@ -6,10 +6,13 @@ from typing import Any, NamedTuple
 
 from django.db import models
 from django.db.models import Max
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from kith.activities.models.seeing import rooms_of
+from kith.people.models import Person
 
+ON_A_WALL = 1100  # characters, in letters that ten metres still can read
 LONGEST = 5000  # characters that somebody can add; what was brought may be longer
 
 
@@ -41,6 +44,10 @@ class PassageQuerySet(models.QuerySet["Passage"]):
             for position, text in enumerate(said, start=1)
         )
 
+    def to_read(self) -> PassageQuerySet:
+        """With what tells whether one was chosen for the wall."""
+        return self.select_related("hanging")
+
     def last_place(self) -> int:
         return self.aggregate(last=Max("position"))["last"] or 0
 
@@ -65,6 +72,32 @@ class Passage(models.Model):
 
     def __str__(self) -> str:
         return self.words[:40]
+
+    @property
+    def length(self) -> int:
+        """Characters, as it stands on a wall: with the line that says whose words they are."""
+        return len(self.words) + len(self.source)
+
+    @property
+    def fits_a_wall(self) -> bool:
+        return self.length <= ON_A_WALL
+
+    @property
+    def hangs(self) -> bool:
+        """Whether it was chosen for the wall."""
+        return hasattr(self, "hanging")
+
+
+class Hanging(models.Model):
+    """Of several passages this one stands on the wall: chosen by whom, and when."""
+
+    activity = models.OneToOneField("activities.Activity", models.CASCADE, related_name="hanging")
+    passage = models.OneToOneField(Passage, models.CASCADE, related_name="hanging")
+    by = models.ForeignKey(Person, models.SET_NULL, null=True, related_name="+")
+    at = models.DateTimeField(default=timezone.now)
+
+    def __str__(self) -> str:
+        return f"{self.passage} on the wall"
 
 
 def is_address(said: str) -> bool:

@@ -3,11 +3,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from kith.access import the_one
+from django.utils.translation import gettext as _
+
+from kith.access import Refused, the_one
 from kith.activities import events_of_texts as events
-from kith.activities.models.passage import LONGEST, Passage, Text
+from kith.activities.models.passage import LONGEST, Hanging, Passage, Text
 from kith.activities.models.turns import Turning
 from kith.activities.models.written import clean_words
+from kith.people.models import Person
 
 
 class Provided(Turning):
@@ -44,3 +47,20 @@ class Provided(Turning):
             gone, _rows = self.passages.filter(pk=passage.pk).delete()
             if gone:
                 self.note(events.PutAway, by=by, passage=passage.pk)
+
+    def hang(self, passage: Passage, by: Any) -> None:
+        """Let this passage stand on the wall, in the place of others. Twice is once."""
+        if not passage.fits_a_wall:
+            raise Refused(_("It is too long for a wall. Everybody has it on their phone."))
+        with self.turn():
+            if not Hanging.objects.filter(passage=passage).exists():
+                chosen = {"passage": passage, "by": by if isinstance(by, Person) else None}
+                Hanging.objects.update_or_create(activity_id=self.pk, defaults=chosen)
+                self.note(events.Hung, by=by, passage=passage.pk)
+
+    def take_down(self, passage: Passage, by: Any) -> None:
+        """Let the wall show the first that fit, as before. Twice is once."""
+        with self.turn():
+            gone, _rows = Hanging.objects.filter(passage=passage).delete()
+            if gone:
+                self.note(events.TakenDown, by=by, passage=passage.pk)

@@ -3,11 +3,11 @@ from __future__ import annotations
 from django.utils.functional import cached_property
 
 from kith.activities.models import Contribution, Passage, Step
+from kith.activities.models.passage import ON_A_WALL
 from kith.activities.showing.company import Company
 
 LINES = 12
-LARGE, FITS = 420, 1100
-"""Characters that a wall has room for: large, and in letters that ten metres still can read."""
+LARGE = 420  # characters that a wall has room for in large letters
 
 
 class Texts(Company):
@@ -15,18 +15,27 @@ class Texts(Company):
 
     @cached_property
     def passages(self) -> list[Passage]:
-        return list(self.activity.passages.all())
+        return list(self.activity.passages.to_read())
 
     @property
     def on_the_wall(self) -> list[Passage]:
-        """As many passages as a wall has room for, in order. Longer ones are on the phones."""
-        room, shown = FITS, list[Passage]()
+        """The one that was chosen for it; else as many passages as a wall has room for, in order.
+        The others are on the phones.
+        """
+        chosen = [passage for passage in self.passages if passage.hangs]
+        if chosen:
+            return chosen
+        room, shown = ON_A_WALL, list[Passage]()
         for passage in self.passages:
-            needed = len(passage.words) + len(passage.source)
-            if needed <= room:
+            if passage.length <= room:
                 shown.append(passage)
-                room -= needed
+                room -= passage.length
         return shown
+
+    @property
+    def has_a_wall_to_choose_for(self) -> bool:
+        """Whether a group sees one wall together, and there is more than one text for it."""
+        return len(self.passages) > 1 and not self.activity.manner.own_pace
 
     @property
     def left_to_phones(self) -> int:

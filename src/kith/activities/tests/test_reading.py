@@ -42,6 +42,65 @@ def test_the_wall_shows_what_it_has_room_for_and_says_where_the_rest_is(room, vi
     assert "long long" in village.visit_as("amina", room.activity).get().text
 
 
+def test_whoever_convenes_chooses_what_alone_stands_on_the_wall_and_undoes_it(room, village):
+    ngoc = village.visit_as("ngoc", room.activity)
+    first, second = room.activity.passages.all()
+    for _press in range(2):
+        assert ngoc.post(f"passages/{second.pk}/wall").status_code == 302
+    wall = ngoc.follow(ngoc.get("screen/")).text
+    assert second.words in wall
+    assert first.words not in wall
+    assert "1 more text is on your phones." in wall
+    assert first.words in village.visit_as("amina", room.activity).get().text
+    assert ngoc.post(f"passages/{first.pk}/wall").status_code == 302  # another in its place
+    assert second.words not in ngoc.follow(ngoc.get("screen/")).text
+    for _press in range(2):
+        assert ngoc.delete(f"passages/{first.pk}/wall").status_code == 302
+    wall = ngoc.follow(ngoc.get("screen/")).text
+    assert first.words in wall
+    assert second.words in wall
+
+
+def test_what_was_put_away_stands_on_no_wall(room, village):
+    first, second = room.activity.passages.all()
+    room.activity.hang(second, by=village.ngoc)
+    room.activity.put_away(second, by=village.ngoc)
+    ngoc = village.visit_as("ngoc", room.activity)
+    assert first.words in ngoc.follow(ngoc.get("screen/")).text
+
+
+def test_members_do_not_choose_and_what_is_too_long_has_no_button(room, village):
+    text = room.activity.passages.first()
+    assert (
+        village.visit_as("amina", room.activity).post(f"passages/{text.pk}/wall").status_code == 403
+    )
+    assert (
+        village.visit_as("elise", room.activity).post(f"passages/{text.pk}/wall").status_code == 404
+    )
+    long = uuid4()
+    room.activity.bring(long, Passage.Text("long " * 900), by=village.ngoc)
+    ngoc = village.visit_as("ngoc", room.activity)
+    page = ngoc.get().text
+    assert f'id="wall-{text.pk}"' in page
+    assert f'id="wall-{long}"' not in page
+    answer = ngoc.post(f"passages/{long}/wall")
+    assert answer.status_code == 403
+    assert "too long for a wall" in answer.text
+
+
+def test_the_wall_hears_of_what_was_chosen_and_phones_hear_nothing(room, village):
+    since = Activity.objects.get(pk=room.activity.pk).revision
+    first, second = room.activity.passages.all()
+    room.activity.hang(second, by=village.ngoc)
+    views = [Audience(view, "en") for view in ("phone", "convenor", "screen", "lectern")]
+    told = regions.changes(room.activity.pk, since, views).operations
+    assert told[views[0]] == []
+    assert "Alone on the screen" in repr(told[views[1]])
+    for wall in views[2:]:
+        assert second.words in repr(told[wall])
+        assert first.words not in repr(told[wall])
+
+
 def test_without_a_text_the_page_says_to_read_what_is_on_the_table(room, village):
     for passage in room.activity.passages.all():
         room.activity.put_away(passage, by=village.ngoc)

@@ -33,3 +33,19 @@ class PassageView(Endpoint):
         allow(request, "passage.put_away", read)
         read.activity.put_away(read, by=request.who)
         return part(request, read.activity, "passages")
+
+
+class WallView(Endpoint):
+    """Which of them stands on the wall."""
+
+    def post(self, request: Request, pk: UUID, passage: UUID) -> HttpResponse:
+        read = find(Passage, request, pk=passage, activity=pk)
+        allow(request, "passage.hang", read)
+        read.activity.hang(read, by=request.who)
+        return part(request, read.activity, "passages")
+
+    def delete(self, request: Request, pk: UUID, passage: UUID) -> HttpResponse:
+        read = find(Passage, request, pk=passage, activity=pk)
+        allow(request, "passage.hang", read)
+        read.activity.take_down(read, by=request.who)
+        return part(request, read.activity, "passages")
