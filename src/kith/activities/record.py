@@ -6,7 +6,7 @@ from typing import Any
 
 from django.utils.functional import cached_property
 
-from kith.activities.models import Activity, Contribution
+from kith.activities.models import Activity, Contribution, Step
 from kith.activities.origins import Origin, origins
 from kith.activities.permissions import is_convened_by
 from kith.activities.room import Room
@@ -29,8 +29,19 @@ class Record(Returned, Room):
         return str(self.activity.starter or "")
 
     @property
-    def is_anonymous(self) -> bool:
-        return any(step.anonymous for step in self.activity.plan)
+    def without_names(self) -> list[Step]:
+        """The steps in which nobody gave their name."""
+        return [step for step in self._steps_with_words if step.anonymous]
+
+    @property
+    def has_names(self) -> bool:
+        """Whether cards were given with names, in some of the steps or in all."""
+        return any(step.takes("words") and not step.anonymous for step in self._steps_with_words)
+
+    @property
+    def _steps_with_words(self) -> list[Step]:
+        """Those in which people write cards, answer them or give votes."""
+        return [s for s in self.activity.plan if s.takes("words") or s.takes("votes") or s.asks]
 
     @cached_property
     def never_shown(self) -> int:

@@ -25,7 +25,13 @@ COLUMNS = {
     "groups": (_lazy("Group"), _lazy("Cards")),
     "answers": (_lazy("Card"),),
     "votes": (_lazy("Group"), _lazy("Hands up, a stroke for each"), _lazy("How many")),
-    "promises": (_lazy("What will we try?"), _lazy("Who will?"), _lazy("Until when?")),
+    "promises": (
+        _lazy("+ or −"),
+        _lazy("What will we try?"),
+        _lazy("Who will, with whom?"),
+        _lazy("Until when?"),
+        _lazy("What would we notice?"),
+    ),
 }
 
 

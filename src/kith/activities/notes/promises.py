@@ -1,22 +1,35 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from django import forms
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as _lazy
 
+from kith.activities.models.promise import Change, Direction
 from kith.activities.notes.part import Part
 
 ROWS = 8
 USUALLY = timedelta(weeks=6)
+ASKED = ("what", "who", "until", "notice", "with_whom", "direction")
+MORE = ("direction", "with_whom", "notice")  # what may be left out
+
+
+class Promise(NamedTuple):
+    """A row as it was typed."""
+
+    what: str
+    who: str
+    until: date
+    more: dict[str, str]
 
 
 class Promises(Part):
-    """What will be tried, by whom, until when: a row each."""
+    """What will be tried, by whom, until when; and of which more or less, with whom, what would be
+    noticed: a row each. Of these three none is asked for.
+    """
 
     takes = "promises"
     numbers = range(1, ROWS + 1)
@@ -28,39 +41,42 @@ class Promises(Part):
 
     @property
     def rows(self) -> list[list[forms.BoundField]]:
-        return [[self.box(of, n) for of in ("what", "who", "until")] for n in self.numbers]
+        return [[self.box(of, n) for of in ASKED] for n in self.numbers]
 
     def fields(self) -> dict[str, forms.Field]:
-        boxes: dict[str, forms.Field] = {}
-        for n in self.numbers:
-            boxes[self.name("what", n)] = forms.CharField(
-                label=_lazy("What will we try?"), required=False, max_length=300
-            )
-            boxes[self.name("who", n)] = forms.CharField(
-                label=_lazy("Who will?"), required=False, max_length=200
-            )
-            boxes[self.name("until", n)] = forms.DateField(
-                label=_lazy("Until when?"),
-                required=False,
-                widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-            )
-        return boxes
+        return {self.name(of, n): _box(of) for n in self.numbers for of in ASKED}
 
     def read(self) -> bool:
-        self.promised: list[tuple[str, str, date]] = []
+        self.promised: list[Promise] = []
         for n in self.numbers:
-            what, who, until = self.said("what", n), self.said("who", n), self.said("until", n)
-            if not (what or who or until):
+            row = {of: self.said(of, n) for of in ASKED}
+            if not any(row.values()):
                 continue
-            if not what:
+            if not row["what"]:
                 self.refuse(_("What will be tried?"), "what", n)
-            if not who:
+            if not row["who"]:
                 self.refuse(_("Who will try it?"), "who", n)
-            if until and until < timezone.localdate():
+            if row["until"] and row["until"] < timezone.localdate():
                 self.refuse(_("That day is over. Choose one that is still to come."), "until", n)
-            self.promised.append((what, who, until or self.usual_day))
+            more = {of: row[of] or "" for of in MORE}
+            until = row["until"] or self.usual_day
+            self.promised.append(Promise(row["what"], row["who"], until, more))
         return bool(self.promised)
 
     def settle(self, by: Any) -> None:
-        for what, who, until in self.promised:
-            self.activity.promise(self.id_of(what, who), what, who, until, by)
+        for row in self.promised:
+            pk = self.id_of(row.what, row.who)
+            self.activity.promise(pk, row.what, row.who, row.until, by, **row.more)
+
+
+def _box(of: str) -> forms.Field:
+    """The box of a field of `Change`, as that is called and as long as that may be."""
+    kept: Any = Change._meta.get_field(of)
+    named = {"label": kept.verbose_name, "required": False}
+    if of == "until":
+        return forms.DateField(
+            widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"), **named
+        )
+    if of == "direction":
+        return forms.ChoiceField(choices=[("", "–"), *Direction.choices[1:]], **named)
+    return forms.CharField(max_length=kept.max_length, **named)

@@ -3,6 +3,8 @@ from __future__ import annotations
 import pytest
 from markdown_it import MarkdownIt
 
+from kith.activities.method import Method
+from kith.activities.models import Activity
 from kith.activities.templatetags.markdown import line
 
 
@@ -54,3 +56,25 @@ def test_the_name_of_whoever_convened_is_no_markup_in_it_either(village):
     assert r"\<img src=x\> \*Gurpreet\* convened." in words
     shown = village.visit_as("amina", village.finished).get("record/").text
     assert "&lt;img src=x&gt; *Gurpreet* convened." in shown
+
+
+@pytest.mark.parametrize(
+    ("method", "said"),
+    [
+        ("more-or-less", "in: Write, Choose. Elsewhere cards were given with names."),
+        ("unpack-research", "Cards were given with names."),
+    ],
+)
+def test_names_are_told_of_each_step_as_it_was(village, method, said):
+    activity = Activity.start(Method.known[method], village.ngoc, village.marking, topic="Names")
+    told = village.visit_as("ngoc", activity).get("record/").text
+    assert said in told
+    assert "Cards and votes were given without names" not in told
+
+
+def test_where_every_step_is_without_names_the_record_says_so(village):
+    quiet = {"talk": {"left_out": True}}
+    method = Method.known["more-or-less"]
+    activity = Activity.start(method, village.ngoc, village.marking, changes=quiet)
+    told = village.visit_as("ngoc", activity).get("record/").text
+    assert "Cards and votes were given without names, and none were kept." in told

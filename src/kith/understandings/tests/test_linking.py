@@ -11,6 +11,8 @@ from django.utils.safestring import mark_safe
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kith.activities.method import Method
+from kith.activities.models import Activity
 from kith.understandings.glossary import Entry, Glossary
 from kith.understandings.linking import link_terms
 from kith.understandings.links import link
@@ -161,3 +163,23 @@ def test_what_was_agreed_a_moment_ago_is_what_the_next_page_says(village, add):
 def test_a_text_stays_as_it_is_for_somebody_who_does_not_belong(village, who):
     html = mark_safe("<p>feedback</p>")
     assert link_terms(html, village.marking, village.people[who]) == html
+
+
+def test_what_was_said_again_and_concluded_is_linked_in_the_record(village, add):
+    add("pen", means="What writes.")
+    method = Method.known["shared-understandings"]
+    activity = Activity.start(method, village.ngoc, village.marking, topic="ink")
+    activity.join(village.bruno)
+    step = activity.plan.named
+    activity.move_to(step("write"), by=village.ngoc)
+    card = activity.contribute(uuid4(), step("write"), "Put it by", by=village.bruno)
+    activity.move_to(step("restate"), by=village.ngoc)
+    activity.restate(uuid4(), step("restate"), card, "Lay down the pen", by=village.ngoc)
+    activity.move_to(step("conclude"), by=village.ngoc)
+    wording = activity.contribute(uuid4(), step("conclude"), "A pen is a tool", by=village.bruno)
+    activity.conclude(wording, by=village.ngoc)
+    activity.close(by=village.ngoc)
+    record = village.visit_as("bruno", activity).get("record/").text
+    assert record.count(">pen</a>") == 3  # said again, taken, and in the table of wordings
+    assert "Lay down the <a" in record
+    assert "A <a" in record

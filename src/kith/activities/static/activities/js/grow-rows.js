@@ -21,6 +21,6 @@ customElements.define("grow-rows", class extends HTMLElement {
   }
 
   boxes(within) {
-    return [...within.querySelectorAll("input")];
+    return [...within.querySelectorAll("input, select")];
   }
 });
