@@ -92,7 +92,7 @@ def test_everybody_reads_and_says_when_they_are_done(circle):
         expect(page.get_by_text("Our own staffroom")).to_be_visible()
     phone.get_by_role("button", name="I am done").click()
     expect(ngoc.locator("#figures")).to_contain_text("says they are done")
-    ngoc.locator("#passages > div", has_text="A mark ends").get_by_role("button").click()
+    ngoc.get_by_role("button", name="Put it away : A mark ends").click()
     for page in (phone, ngoc, screen):
         expect(page.get_by_text("A mark ends the conversation.")).to_have_count(0)
     for device in (circle.ngoc, circle.wren, circle.screen):
