@@ -40,6 +40,7 @@ class StepKind:
     takes: ClassVar[str] = ""  # what people add here: "words", "votes", "groups", "promises"…
     hides: ClassVar[bool] = False  # what is added waits for a reveal
     tells_each: ClassVar[bool] = False  # everybody reads something here that is theirs alone
+    reads: ClassVar[bool] = False  # passages are brought for it
     asks_done: ClassVar[bool] = False  # people say when they are done here
     stands_at_once: ClassVar[bool] = False  # what each says stands on the wall at once
     sorts: ClassVar[tuple[str, ...]] = ()  # of words here, beside the sides that a method gives

@@ -22,7 +22,7 @@ class Read(StepKind):
     """
 
     kind, name = "read", _("Read")
-    asks_done = True
+    reads, asks_done = True, True
     so_far = staticmethod(texts_read)
 
     @classmethod

@@ -6,7 +6,7 @@ from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
 from kith.activities.models import Activity
-from kith.activities.models.activity import ActivityQuerySet
+from kith.activities.models.activities import ActivityQuerySet
 from kith.communities.models import Community
 from kith.communities.panes import Pane, Slot
 

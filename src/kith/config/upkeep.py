@@ -45,8 +45,8 @@ def forget_old_sessions() -> None:
 
 
 DUTIES = (
-    Activity.close_left_open,
-    Activity.go_by_all_times,
+    Activity.objects.close_left_open,
+    Activity.objects.go_by_all_times,
     Activity.forget_what_is_nobodys,
     forget_old_sessions,
     empty_the_log,

@@ -53,8 +53,7 @@ class Today(Coming):
     @cached_property
     def under_way(self) -> list[Activity]:
         mine = Activity.objects.visible_to(self.who).only(*A_LINE)
-        lines = list(mine.under_way()[:MOST_UNDER_WAY])
-        return Activity.with_reminders(lines, self.who)
+        return mine.under_way()[:MOST_UNDER_WAY].with_reminders(self.who)
 
     @cached_property
     def records(self) -> list[Activity]:

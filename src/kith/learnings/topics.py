@@ -15,6 +15,7 @@ from kith.activities.kinds_of_answers import NOW, Revisit
 from kith.activities.models import Activity, Contribution, Placing, ShowOfHands
 from kith.activities.models.promise import Direction
 from kith.communities.models import Community
+from kith.ui import spelling
 
 Counts = dict[UUID, dict[str, int]]
 
@@ -56,15 +57,12 @@ def recurring(community: Community, who: Any) -> list[Topic]:
     told: dict[str, list[Moment]] = defaultdict(list)
     for activity in finished:
         if activity.topic and (activity.pk in counts or activity.pk in answers):
-            told[folded(activity.topic)].append(_moment(activity, counts, answers))
+            told[spelling.key(activity.topic) or activity.topic].append(
+                _moment(activity, counts, answers)
+            )
     topics = [Topic(str(moments[-1].activity), moments) for moments in told.values()]
     again = [topic for topic in topics if len(topic.moments) > 1]
     return sorted(again, key=lambda topic: topic.moments[-1].on, reverse=True)
-
-
-def folded(topic: str) -> str:
-    """The same for a topic however it is written: "Time  for Us" is "time for us"."""
-    return " ".join(topic.casefold().split())
 
 
 def _moment(activity: Activity, cards: Counts, answers: Counts) -> Moment:

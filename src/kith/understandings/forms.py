@@ -10,10 +10,10 @@ from django.utils.translation import gettext_lazy as _
 
 from kith.activities.models.withholding import LONGEST_REASON
 from kith.communities.models import Community
-from kith.understandings.folding import key
+from kith.ui.spelling import key
 from kith.understandings.models import Definition, Example, Perspective, Term
+from kith.understandings.models.alias import LONGEST as LONGEST_WORD
 from kith.understandings.models.definition import LONGEST, LONGEST_NOTE
-from kith.understandings.models.term import LONGEST as LONGEST_WORD
 
 NO_WORDS = {"required": _("There are no words yet.")}
 MOST_SPELLINGS = 20

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from kith.understandings.folding import folded, parts
+from kith.ui.spelling import folded, parts
 
 END = ""  # no word is empty: under this key stand those whose spelling ends here
 PIECE = re.compile(

@@ -13,7 +13,7 @@ from django.db.models import Q
 
 from kith.activities.audiences import Onlookers
 from kith.activities.models import Activity, Contribution, Step
-from kith.understandings.folding import key
+from kith.ui.spelling import key
 from kith.understandings.models import Definition, Example, Inquiry, Perspective, Term
 from kith.understandings.models.said import Said
 

@@ -10,7 +10,7 @@ from kith.communities.panes import Pane, Slot
 from kith.communities.roles import is_new
 from kith.understandings.models import Term
 from kith.understandings.models.starting import MOST
-from kith.understandings.models.term import TermQuerySet
+from kith.understandings.models.terms import TermQuerySet
 
 
 class Words(Pane):

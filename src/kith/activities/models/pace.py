@@ -15,7 +15,7 @@ from kith.activities.models.step import Step
 from kith.events.models import Event
 
 if TYPE_CHECKING:
-    from kith.activities.models.activity import ActivityQuerySet
+    from kith.activities.models.activities import ActivityQuerySet
 
 LATEST = 8  # activities that are looked at
 ENOUGH = 2  # activities of which a habit can be told

@@ -49,7 +49,7 @@ class Texts(Company):
     @property
     def reads(self) -> bool:
         """Whether its method has a step for reading."""
-        return any(step.kind == "read" for step in self.activity.plan)
+        return any(step.behaviour.reads for step in self.activity.plan)
 
     @cached_property
     def said_at_once(self) -> list[Contribution]:

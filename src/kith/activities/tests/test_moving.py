@@ -85,7 +85,7 @@ def test_an_activity_left_open_closes_itself_after_twelve_hours_without_a_word(f
         touched=timezone.now() - timedelta(hours=13)
     )
     assert fresh.activity in Activity.objects.left_open()
-    Activity.close_left_open()
+    Activity.objects.close_left_open()
     assert again(fresh.activity).is_closed()
     assert again(fresh.activity).closure.by is None
 

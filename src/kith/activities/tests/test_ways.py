@@ -118,7 +118,7 @@ def test_at_its_end_what_is_hidden_is_shown_and_it_closes_itself(village):
     write(activity, village.amina, "Hidden")
     past = timezone.now() - timedelta(hours=1)
     Span.objects.filter(activity=activity).update(reveals=past, ends=past)
-    Activity.go_by_all_times()
+    Activity.objects.go_by_all_times()
     activity = Activity.objects.get(pk=activity.pk)
     assert activity.is_closed()
     assert shown_to(village.ngoc, activity) == ["Hidden"]
@@ -127,7 +127,7 @@ def test_at_its_end_what_is_hidden_is_shown_and_it_closes_itself(village):
 def test_twelve_hours_of_silence_close_neither_what_is_over_time_nor_what_is_alone(village):
     kept = [over_time(village), alone(village.amina)]
     Activity.objects.update(touched=timezone.now() - timedelta(days=3))
-    Activity.close_left_open()
+    Activity.objects.close_left_open()
     for activity in kept:
         assert not Activity.objects.get(pk=activity.pk).is_closed()
 

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from django.db.models import Q
 
-from kith.research.folding import same_title
+from kith.research.alike import same_title
 from kith.research.models.study import Study
 from kith.research.reading import Piece, Reader, Unread, pieces
 

@@ -15,9 +15,10 @@ from kith.communities.models import Community
 from kith.communities.roles import roles
 from kith.people.models import Person
 from kith.research import events
-from kith.research.models.batch import Batch, Looked
+from kith.research.models.batch import Batch
 from kith.research.models.candidate import Candidate
-from kith.research.models.snag import MOST, Snag
+from kith.research.models.read_so_far import ReadSoFar
+from kith.research.models.snag import Snag
 from kith.research.models.study import Study
 from kith.research.reading import into_utf8, kind_of, pieces
 
@@ -35,12 +36,11 @@ class ImportQuerySet(models.QuerySet["Import"]):
         return self.filter(ended=None, reviewed=False)
 
 
-class Import(models.Model):
+class Import(ReadSoFar):
     """A file of references that somebody sent, and how far it is read.
 
-    The file lies in the uploads as UTF-8 until the import ends; `at` is the byte, `line` the line
-    and `position` the number of records up to which it was read. `reviewed`: somebody chooses what
-    is kept, among its candidates. `strings` are abbreviations that the file has made so far.
+    The file lies in the uploads as UTF-8 until the import ends. `reviewed`: somebody chooses what
+    is kept, among its candidates.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -49,16 +49,9 @@ class Import(models.Model):
     name = models.CharField(max_length=200)
     kind = models.CharField(max_length=10)
     reviewed = models.BooleanField(default=False)
-    size = models.PositiveIntegerField()
-    at = models.PositiveIntegerField(default=0)
-    line = models.PositiveIntegerField(default=0)
-    position = models.PositiveIntegerField(default=0)
     kept = models.PositiveIntegerField(default=0)
     twice = models.PositiveIntegerField(default=0)
-    unread = models.PositiveIntegerField(default=0)
-    strings = models.TextField(blank=True)
     begun = models.DateTimeField(default=timezone.now)
-    ended = models.DateTimeField(null=True)
 
     objects = ImportQuerySet.as_manager()
 
@@ -72,14 +65,6 @@ class Import(models.Model):
     @property
     def path(self) -> Path:
         return Path(settings.MEDIA_ROOT) / "references" / f"{self.pk}.txt"
-
-    @property
-    def is_over(self) -> bool:
-        return self.ended is not None
-
-    @property
-    def percent(self) -> int:
-        return 100 if self.is_over else min(99, 100 * self.at // max(self.size, 1))
 
     @classmethod
     def begin(cls, pk: UUID, community: Community, by: Any, name: str, given: IO[bytes]) -> Import:
@@ -125,7 +110,7 @@ class Import(models.Model):
             )
             for one in batch.read
         )
-        self._note_snags([one for one in batch.looked if one.said is None])
+        Snag.note(self, [one for one in batch.looked if one.said is None])
         self._go_to(batch)
 
     def read_on(self, seconds: float = 0.4) -> bool:
@@ -141,7 +126,7 @@ class Import(models.Model):
             Study.add_many(studies)
             self.kept += len(studies)
             self.twice += len(batch.read) - len(studies)
-            self._note_snags(batch.looked)
+            Snag.note(self, batch.looked)
             self._go_to(batch)
             if batch.is_last:
                 self._end()
@@ -169,28 +154,6 @@ class Import(models.Model):
 
     def _study(self, position: int, said: Any) -> Study:
         return Study.drawn_up(self.community, self.by, uuid5(self.pk, str(position)), **said)
-
-    def _note_snags(self, looked: list[Looked]) -> None:
-        room = MOST - self.snags.count()
-        snags = [
-            Snag(
-                of=self,
-                position=one.position,
-                line=one.line,
-                code=code,
-                title=one.title[:120],
-                study_id=one.there,
-            )
-            for one in looked
-            for code in one.codes
-        ]
-        Snag.objects.bulk_create(snags[: max(room, 0)])
-
-    def _go_to(self, batch: Batch) -> None:
-        self.at, self.line, self.position = batch.at, batch.line, batch.position
-        self.unread += len(batch.looked) - len(batch.read)
-        self.strings = batch.strings
-        self.save()
 
     def _end(self) -> None:
         self.ended = timezone.now()

@@ -7,8 +7,9 @@ from django.db.models import Q
 
 from kith.communities.models import Community
 from kith.communities.roles import roles
+from kith.research.alike import same_title
 from kith.research.doi import doi_in
-from kith.research.folding import folded, same_title
+from kith.ui import spelling
 
 if TYPE_CHECKING:
     from kith.research.models.study import Study  # noqa: F401
@@ -28,7 +29,7 @@ class StudyQuerySet(models.QuerySet["Study"]):
     def speaking_of(self, words: str) -> StudyQuerySet:
         """Those in whose title, authors or place all of these words stand; all, without a word."""
         found = self
-        for word in folded(words).split():
+        for word in spelling.key(words).split():
             found = found.filter(looked_up__contains=word)
         return found
 

@@ -14,10 +14,11 @@ from django.utils.translation import gettext_lazy as _
 from kith.communities.models import Community
 from kith.people.models import Person
 from kith.research import events
+from kith.research.alike import same_title
 from kith.research.doi import doi_in
-from kith.research.folding import folded, same_title
 from kith.research.licences import LICENCES, may_be_passed_on
 from kith.research.models.studies import StudyQuerySet
+from kith.ui import spelling
 
 NAMED = 3  # authors, in a line
 
@@ -145,5 +146,5 @@ class Study(models.Model):
             setattr(self, name, value)
         self.doi = doi_in(self.doi)
         self.abstract = self.abstract if may_be_passed_on(self.licence) else ""
-        self.looked_up = folded(" ".join((self.title, *self.authors, self.where)))
+        self.looked_up = spelling.key(" ".join((self.title, *self.authors, self.where)))
         self.alike = same_title(self.title, self.year)

@@ -10,8 +10,8 @@ from django.utils import translation
 
 from kith.people.models import Person
 from kith.research.doi import doi_in
-from kith.research.folding import folded
 from kith.research.models.study import Study
+from kith.ui import spelling
 
 if TYPE_CHECKING:
     from kith.activities.models import Activity
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def study_worked_on(activity: Activity, by: Any) -> Study | None:
     """The study that it is about, kept in its community; None where nobody said what it is."""
     title, url = called(activity)
-    return at_home_in(activity, by, title=title, url=url) if folded(title) else None
+    return at_home_in(activity, by, title=title, url=url) if spelling.key(title) else None
 
 
 def at_home_in(activity: Activity, by: Any, title: str, url: str, **known: Any) -> Study:
@@ -41,11 +41,11 @@ def called(activity: Activity) -> tuple[str, str]:
     the method's, which fits any study, what was read.
     """
     topic, read = activity.topic.strip(), list(activity.passages.exclude(source=""))
-    named = {folded(passage.source): passage for passage in reversed(read)}
+    named = {spelling.key(passage.source): passage for passage in reversed(read)}
     if read and (not topic or is_suggested(topic, activity)):
         return read[0].source, read[0].url
-    if folded(topic) in named:
-        return topic, named[folded(topic)].url
+    if spelling.key(topic) in named:
+        return topic, named[spelling.key(topic)].url
     addresses = {passage.url for passage in activity.passages.all()}
     return topic, addresses.pop() if len(addresses) == 1 else ""
 

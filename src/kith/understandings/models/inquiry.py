@@ -12,7 +12,8 @@ from kith.activities.method import Method
 from kith.activities.models import Activity, Passage
 from kith.activities.origins import Origin, tell_origins
 from kith.understandings import events
-from kith.understandings.models.term import LONGEST, Term
+from kith.understandings.models.alias import LONGEST
+from kith.understandings.models.term import Term
 
 
 class InquiryQuerySet(models.QuerySet["Inquiry"]):

@@ -6,7 +6,7 @@ from uuid import uuid4
 
 import pytest
 
-from kith.understandings.folding import key
+from kith.ui.spelling import key
 from kith.understandings.models import StartingWord, Term
 
 MANY = 5_000

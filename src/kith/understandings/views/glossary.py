@@ -9,7 +9,7 @@ from django.shortcuts import render
 from kith.access import Endpoint, find, may
 from kith.communities.models import Community
 from kith.people.who import Request
-from kith.understandings.folding import key
+from kith.ui.spelling import key
 from kith.understandings.models import Term
 
 A_LEAF = 60

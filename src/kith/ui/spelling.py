@@ -26,5 +26,5 @@ def parts(wording: str) -> tuple[str, ...]:
 
 
 def key(wording: str) -> str:
-    """What a word is found and put in order by."""
+    """What a wording is found and put in order by."""
     return " ".join(parts(wording))
