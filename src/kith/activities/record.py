@@ -68,6 +68,11 @@ class Record(Returned, Room):
         """The withheld cards themselves, with who did it and why, for those who convene."""
         return self.withheld if is_convened_by(self.seen_by, self.activity) else []
 
+    @property
+    def asks_what_to_try(self) -> bool:
+        """Whether it has a step in which people say what they will try."""
+        return any(step.takes("promises") for step in self.activity.plan)
+
     @cached_property
     def has_groups(self) -> bool:
         return bool(self.groups)

@@ -8,7 +8,7 @@ from kith.activities.models.ticked import Ticked
 if TYPE_CHECKING:
     from kith.activities.ways import Way
 
-THROUGH = "-"  # no step is called so: somebody has gone through all that is open
+THROUGH = "-"  # no step begins so: somebody has gone through all that was open, up to this one
 
 
 class SelfPaced(Ticked):
@@ -54,13 +54,22 @@ class SelfPaced(Ticked):
 
     def walk_to(self, key: str, by: Any) -> None:
         """Go to an open step, or through all of them. Nobody is told, and no time is kept."""
-        if key != THROUGH and key not in [step.key for step in self.open_steps]:
+        open_keys = [step.key for step in self.open_steps]
+        if key == THROUGH and open_keys:
+            key += open_keys[-1]
+        elif key not in open_keys:
             return
         seat = self.seat_of(by)
         with self.turn():
             if seat is not None and seat.step_key != key:
                 seat.step_key = key
                 seat.save(update_fields=["step_key"])
+
+    def begin_at(self, key: str, by: Any) -> None:
+        """Be at this step, where somebody goes at their own pace and has not gone anywhere yet."""
+        seat = self.seat_of(by)
+        if self.manner.own_pace and seat is not None and not seat.step_key:
+            self.walk_to(key, by)
 
     def stay(self, step: Step, by: Any) -> None:
         if self.manner.own_pace:
@@ -80,10 +89,18 @@ class SelfPaced(Ticked):
         if not self.manner.own_pace:
             return super().own_step_of(who)
         seat, open_steps = self.seat_of(who), self.open_steps
-        if seat is None or not open_steps or seat.step_key == THROUGH:
+        if seat is None or not open_steps or seat.step_key.startswith(THROUGH):
             return None
         if not seat.step_key:
             return open_steps[0]
         here = self.plan.named(seat.step_key)
         before = [step for step in open_steps if here and step.position <= here.position]
         return before[-1] if before else open_steps[0]
+
+    def opened_since(self, who: Any) -> list[Step]:
+        """What was opened to all after somebody had gone through all there was, in order."""
+        seat = self.seat_of(who)
+        if seat is None or not seat.step_key.startswith(THROUGH):
+            return []
+        last = self.plan.named(seat.step_key.removeprefix(THROUGH))
+        return [step for step in self.open_steps if last and step.position > last.position]

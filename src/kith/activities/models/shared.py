@@ -53,6 +53,8 @@ class Shared(Turning):
             for card in cards:
                 if step := into.plan.named(card.step.key):
                     into.contribute(uuid4(), step, card.words, by, lane=card.lane)
+            if cards:
+                into.begin_at(cards[0].step.key, by)
             for made in promises:
                 into.promise(uuid4(), by=by, **made.said)
             Contribution.objects.filter(pk__in=[card.pk for card in cards]).delete()

@@ -58,6 +58,11 @@ class Apart(Answers):
         """For whoever convenes: where a hand is needed, with what it needs."""
         return [f"activities/apart/convenor_{self.stage}.html", *self.own_templates]  # type: ignore[attr-defined]
 
+    @cached_property
+    def opened_since(self) -> list[Step]:
+        """What this reader has not been at yet, where they had gone through all there was."""
+        return self.activity.opened_since(self.seen_by)
+
     @property
     def is_new_here(self) -> bool:
         return self.my_seat is not None and not self.my_seat.step_key

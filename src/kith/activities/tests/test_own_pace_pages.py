@@ -14,6 +14,7 @@ from kith.activities.audiences import VIEWS, Audience
 from kith.activities.models import Activity, Contribution, Span
 from kith.activities.tests.test_ways import over_time, write
 from kith.learnings.methods import MoreOrLess
+from kith.understandings.methods import SharedUnderstandings
 
 HOME = "/"
 
@@ -205,3 +206,37 @@ def test_late_arrivals_after_the_reveal_are_told_that_theirs_appears_at_once(vil
     page = village.visit_as("bruno", week)
     page.post("participants/")
     assert "this one appears at once" in page.get().text
+
+
+def test_whoever_was_through_is_told_what_was_opened_since(village, week):
+    page = village.visit_as("amina", week)
+    page.post("own-step", at="write")
+    page.post("own-step", at="-")
+    assert "That is all for now." in page.get().text
+    week.move_to(week.plan.named("reveal"), by=village.ngoc)
+    text = page.get().text
+    assert "There is more to do." in text
+    assert "Go on to: Show the cards" in text
+    page.post("own-step", at="reveal")
+    page.post("own-step", at="-")
+    assert "There is more to do." not in page.get().text
+
+
+def test_over_time_too_whoever_convenes_takes_a_wording_and_lets_people_reply(village):
+    week = Activity.start(
+        SharedUnderstandings, village.ngoc, village.marking, "feedback", way=Activity.OVER_TIME
+    )
+    ngoc, amina = village.visit_as("ngoc", week), village.visit_as("amina", week)
+    week.join(village.amina)
+    week.move_to(week.plan.named("conclude"), by=village.ngoc)
+    card = week.contribute(uuid4(), week.plan.named("conclude"), "Said in time", village.amina)
+    for page, at in ((ngoc, "restate"), (amina, "restate")):
+        page.post("own-step", at=at)
+    assert "Let people reply" in ngoc.get().text
+    assert "Let people reply" not in amina.get().text
+    for page in (ngoc, amina):
+        page.post("own-step", at="conclude")
+    assert "Take this wording" in ngoc.get().text
+    assert "Take this wording" not in amina.get().text
+    assert ngoc.post("steps/conclude/conclusion", card=str(card.pk)).status_code in (200, 302)
+    assert week.plan.named("conclude").taken().card == card
