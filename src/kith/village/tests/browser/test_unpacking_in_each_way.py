@@ -1,4 +1,4 @@
-"""*Unpack the research* alone, over a week, and in the room with two phones, to the study's page."""
+"""*Unpack the research* alone, over a week, and in the room, to the study's page."""
 
 from __future__ import annotations
 

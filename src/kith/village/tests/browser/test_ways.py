@@ -5,25 +5,10 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from kith.village.tests.browser.device import Device, Devices
+from kith.village.tests.browser.device import Devices
+from kith.village.tests.browser.ways import PRACTICE, press, sound, use
 
 pytestmark = [pytest.mark.browser]
-
-
-def use(device: Device, way: str) -> Page:
-    """From a guide, with the topic that is chosen already, by the small link of this way."""
-    page = device.open("/guides/")
-    page.get_by_role("link", name="A community of practice").first.click()
-    page.get_by_role("link", name="Use this guide").first.click()
-    page.locator("#more-or-less").get_by_role("button", name=way).click()
-    page.wait_for_url("**/activities/**")
-    return page
-
-
-def press(page: Page, name: str) -> None:
-    """A press that loads the page anew: what comes next is asked of the new one."""
-    with page.expect_navigation():
-        page.get_by_role("button", name=name).click()
 
 
 def write(page: Page, words: str) -> None:
@@ -32,18 +17,13 @@ def write(page: Page, words: str) -> None:
     expect(page.locator("#own").get_by_text(words).first).to_be_visible()
 
 
-def sound(device: Device) -> None:
-    assert not device.overflows()
-    assert not device.violations()
-
-
 def test_somebody_writes_alone_and_shares_one_card_of_two(devices: Devices):
     kirsten = devices.give().sign_in("Kirsten Aalto")
     ngoc = devices.give().sign_in("Ngọc Trần")
-    week = use(ngoc, "Over time")
+    week = use(ngoc, "more-or-less", "Over time", PRACTICE)
     topic = ngoc.page.locator(".room-topic").inner_text()
 
-    page = use(kirsten, "Start alone")
+    page = use(kirsten, "more-or-less", "Start alone", PRACTICE)
     expect(page.get_by_text("Only you read this.")).to_be_visible()
     write(page, "A walk at noon")
     write(page, "Only for me")
@@ -73,7 +53,7 @@ def test_somebody_writes_alone_and_shares_one_card_of_two(devices: Devices):
 
 def test_a_week_goes_by_and_then_the_group_gathers(devices: Devices):
     ngoc = devices.give().sign_in("Ngọc Trần")
-    week = use(ngoc, "Over time")
+    week = use(ngoc, "more-or-less", "Over time", PRACTICE)
     expect(week.get_by_text("fewer than five cards")).to_be_visible()
     sound(ngoc)
     code = week.locator("dd.mono").inner_text().replace(" ", "")
