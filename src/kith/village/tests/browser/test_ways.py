@@ -67,7 +67,7 @@ def test_a_week_goes_by_and_then_the_group_gathers(devices: Devices):
 
     press(week, "Show the cards now")
     expect(wren.page.get_by_role("button", name="Show the cards").first).to_be_visible()
-    press(wren.page, "Show the cards")
+    press(wren.page, "Go on to: Show the cards")
     expect(wren.page.get_by_text("Marking in the lesson")).to_be_visible()
     sound(wren)
 
