@@ -4,6 +4,7 @@ what is new outside, where Kith may ask. Whatever takes long stands last."""
 from __future__ import annotations
 
 import logging
+from datetime import timedelta
 from threading import Event, Thread
 
 from django.core.management import call_command
@@ -14,6 +15,7 @@ from kith.config.forgetting import empty_the_log
 from kith.research.looking import look_outside
 
 EVERY = 600.0  # seconds
+A_FAILURE_STAYS = timedelta(days=7)
 
 log = logging.getLogger(__name__)
 
@@ -44,11 +46,17 @@ def forget_old_sessions() -> None:
     call_command("clearsessions")
 
 
+def forget_old_jobs() -> None:
+    """What is done leaves no row; these failed."""
+    call_command("prune_db_task_results", min_age_days=A_FAILURE_STAYS.days, verbosity=0)
+
+
 DUTIES = (
     Activity.objects.close_left_open,
     Activity.objects.go_by_all_times,
-    Activity.forget_what_is_nobodys,
+    Activity.objects.forget_what_is_nobodys,
     forget_old_sessions,
+    forget_old_jobs,
     empty_the_log,
     look_outside,
 )

@@ -9,8 +9,9 @@ from django.utils import timezone
 from kith.activities.models.card import Contribution
 from kith.activities.models.on_paper import waiting_for_notes
 from kith.activities.models.participant import Participant
+from kith.activities.models.promise import Commitment
 from kith.activities.models.seeing import rooms_of
-from kith.activities.ways import ON_PAPER, OVER_TIME, TOGETHER
+from kith.activities.ways import ALONE, ON_PAPER, OVER_TIME, TOGETHER
 from kith.communities.models import Community
 from kith.communities.roles import belongs, roles
 
@@ -89,6 +90,12 @@ class ActivityQuerySet(models.QuerySet["Activity"]):
         for activity in due:
             activity.go_by_its_times()
         return len(due)
+
+    def forget_what_is_nobodys(self) -> None:
+        """Where somebody was deleted, what only they could see is nobody's, and goes too."""
+        Contribution.objects.filter(private=True, participant=None).delete()
+        Commitment.objects.filter(private=True, written_by=None).delete()
+        self.filter(way=ALONE.key, community=None, starter=None).delete()
 
     def with_reminders(self, who: Any) -> list[Activity]:
         """These, and of those that end soon `is_to_be_reminded`, where nothing of this reader's

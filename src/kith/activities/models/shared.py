@@ -61,14 +61,6 @@ class Shared(Turning):
             Commitment.objects.filter(pk__in=[made.pk for made in promises]).delete()
         return len(cards) + len(promises)
 
-    @staticmethod
-    def forget_what_is_nobodys() -> None:
-        """Where somebody was deleted, what only they could see is nobody's, and goes too."""
-        cards = Contribution.objects.filter(private=True, participant=None)
-        promises = Commitment.objects.filter(private=True, written_by=None)
-        cards.delete()
-        promises.delete()
-
 
 def _shape(plan: Plan) -> list[tuple[Any, ...]]:
     return [(step.key, step.kind, [lane.key for lane in step.lanes]) for step in plan]

@@ -146,7 +146,8 @@ def test_a_member_cannot_bring_others_into_what_they_do_alone(village, alone):
 
 def test_what_somebody_wrote_alone_goes_with_them(village, alone):
     village.yuki.delete()
-    Activity.forget_what_is_nobodys()
+    Activity.objects.forget_what_is_nobodys()
     assert not Contribution.objects.of(alone).exists()
     assert not Commitment.objects.of(alone).exists()
+    assert not Activity.objects.filter(pk=alone.pk).exists()
     assert Contribution.objects.of(village.board).exists()

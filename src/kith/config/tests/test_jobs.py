@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import time
+from datetime import timedelta
 from uuid import uuid4
 
 import pytest
 from django.db import DatabaseError
+from django.utils import timezone
 from django_tasks.base import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
 from kith.config import jobs
 from kith.config.jobs import Jobs, take_up_again, work_on_one
+from kith.config.upkeep import forget_old_jobs
 from kith.research.tasks import read_on
 
 
@@ -19,6 +22,16 @@ def test_what_is_done_leaves_no_row(db):
     read_on.enqueue(str(uuid4()))  # of a file that somebody has forgotten meanwhile
     assert work_on_one()
     assert not work_on_one()
+    assert not DBTaskResult.objects.exists()
+
+
+def test_what_failed_is_forgotten_after_a_week(db):
+    read_on.enqueue("not an id")
+    assert work_on_one()
+    forget_old_jobs()
+    assert DBTaskResult.objects.exists()
+    DBTaskResult.objects.update(finished_at=timezone.now() - timedelta(days=8))
+    forget_old_jobs()
     assert not DBTaskResult.objects.exists()
 
 

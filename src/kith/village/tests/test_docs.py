@@ -172,3 +172,22 @@ def test_the_licence_is_whole():
     licence = text(ROOT / "LICENSE")
     assert licence.split()[:5] == ["GNU", "AFFERO", "GENERAL", "PUBLIC", "LICENSE"]
     assert "END OF TERMS AND CONDITIONS" in licence
+
+
+def cells(title: str) -> list[list[str]]:
+    """The table under this heading of the page about privacy."""
+    section = text(DOCS / "privacy.md").split(f"\n## {title}\n")[1].split("\n## ")[0]
+    lines = [line for line in section.splitlines() if line.startswith("|")][2:]
+    return [[cell.strip() for cell in line.strip("|").split(" | ")] for line in lines]
+
+
+def test_the_page_about_privacy_accounts_for_each_table_that_holds_something_of_people():
+    of_no_person = {"auth_permission", "auth_group", "django_content_type"}
+    tables = {model._meta.db_table for model in apps.get_models()} - of_no_person
+    assert tables == {table.strip("`") for table, _above in cells("Where it is stored")}
+
+
+def test_what_is_said_to_be_stored_stands_in_a_table_and_the_other_way_round():
+    told = {above for above, *_more in cells("What is stored")}
+    named = {one for _table, above in cells("Where it is stored") for one in above.split("; ")}
+    assert told == named
