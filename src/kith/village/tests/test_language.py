@@ -20,7 +20,8 @@ from kith.village.tests import pseudo
 from kith.village.tests.crawl import walk
 from kith.village.tests.forms import Sent, sendings
 from kith.village.tests.markup import read
-from kith.village.tests.scenes import SCENES
+from kith.village.tests.scenes import SCENES, on_paper
+from kith.village.tests.scenes_of_answers import placing, restating
 
 
 @pytest.fixture
@@ -38,7 +39,8 @@ def bracketed(monkeypatch):
 @pytest.fixture
 def rooms(village):
     """A room at every step, played before the language changes."""
-    return [scene(village) for scene in SCENES]
+    on_paper(village)
+    return [scene(village) for scene in (*SCENES, restating, placing)]
 
 
 WALKERS = ["ngoc", "amina", "yuki", "elise", "Sam", "nobody"]
