@@ -12,7 +12,8 @@ from kith.launcher.install import install
 from kith.launcher.made import make_ready
 from kith.launcher.voice import say
 
-WITHOUT_BROWSER = ("-m", "not browser and not live")
+FAST = ("-m", "not browser and not live")
+ON_POSTGRES = ("-m", "not browser")  # browsers look at a village that lies on SQLite either way
 ON_ALL_CORES = ("-n", "auto", "--dist", "loadfile")  # a file's tests may share a server
 
 
@@ -20,8 +21,9 @@ def run(checkout: Checkout, wishes: argparse.Namespace, more: list[str]) -> int:
     """→ 0 when all passed. Every stage runs, also after one that failed."""
     install(checkout, "test")
     make_ready(checkout)
-    browser = {} if wishes.fast else {"KITH_CHROMIUM": chromium()}
-    more = [*(WITHOUT_BROWSER if wishes.fast else ()), *(more or ON_ALL_CORES)]
+    chosen = FAST if wishes.fast else ON_POSTGRES if wishes.postgres else ()
+    browser = {} if chosen else {"KITH_CHROMIUM": chromium()}
+    more = [*chosen, *(more or ON_ALL_CORES)]
     failed = [] if wishes.postgres else checks.run(checkout)
     with postgres.server() if wishes.postgres else nullcontext("") as database:
         if not _tests_pass(checkout, more, KITH_DATABASE=database, **browser):

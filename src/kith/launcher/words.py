@@ -17,7 +17,7 @@ Kith: a home for communities of practice.
       --no-browser        leave the browser closed
   ./kith guide read FILE  what Kith reads in a learning guide, as JSON
   ./kith test             everything that must pass: lint, types, tests, browser
-      --postgres          the tests alone, on a real PostgreSQL
+      --postgres          the tests alone, on a real PostgreSQL; browsers are left out
       --fast              without the browser and the live server
   ./kith bench            measure
   ./kith help             all the other commands, such as migrate
