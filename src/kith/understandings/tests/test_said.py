@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from uuid import uuid4
 
-from django.db import connection
 from django.utils import timezone
 
 from kith.events.models import Event
 from kith.understandings.models import Example, Perspective
-
-PLACE_OF_ROW = {"sqlite": "rowid", "postgresql": "ctid"}
+from kith.village.tests.stored import tell_no_order
 
 
 def see(visitor, term, words, **how):
@@ -39,13 +37,9 @@ def test_the_rows_of_a_day_tell_no_order_once_one_of_them_has_no_name(village, f
     for number in range(6):
         named = "named" if number % 2 else "nameless"
         see(village.visit_as("kirsten"), feedback, f"Number {number}", name=named)
-    table, place = Perspective._meta.db_table, PLACE_OF_ROW[connection.vendor]
-    with connection.cursor() as cursor:
-        today = [timezone.localdate().isoformat()]
-        cursor.execute(f'SELECT id FROM {table} WHERE "on" = %s ORDER BY {place}', today)
-        as_stored = [str(pk).replace("-", "") for (pk,) in cursor.fetchall()]
-    assert as_stored == sorted(as_stored)
-    assert len(as_stored) == 6
+    today = Perspective.objects.filter(on=timezone.localdate())
+    assert tell_no_order(today)
+    assert today.count() == 6
 
 
 def test_the_page_says_beforehand_what_is_kept(village, feedback):
