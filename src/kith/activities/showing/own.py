@@ -16,15 +16,15 @@ class Own(Words):
 
     @property
     def has_own(self) -> bool:
-        """Whether this is a moment for something of one's own: words or votes that are hidden,
-        a word said at once, that one is done, what each is told alone, or
-        one's answers.
+        """Whether this is a moment for something of one's own: words or votes that are hidden, a
+        word or a note said at once, that one is done, what each is told alone, or one's answers.
         """
         here = None if self.activity.is_closed() else self.step
         if here is None:
             return False
         kind = here.behaviour
-        return kind.hides or kind.tells_each or kind.asks_done or kind.stands_at_once or kind.asks
+        at_once = kind.stands_at_once or kind.invites_talk
+        return kind.hides or kind.tells_each or kind.asks_done or kind.asks or at_once
 
     @property
     def wants_own(self) -> bool:

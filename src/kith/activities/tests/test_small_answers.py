@@ -142,7 +142,7 @@ def test_a_small_write_asks_the_same_few_questions_in_any_room(sorted_room, vill
 @pytest.mark.parametrize("others", [2, 200])
 def test_the_room_asks_the_same_few_questions_at_any_size(sorted_room, village, asked, others):
     crowd(sorted_room, others)
-    for step, most in (("write", 7), ("choose", 8), ("talk", 14), ("commit", 14)):
+    for step, most in (("write", 7), ("choose", 8), ("talk", 15), ("commit", 14)):
         sorted_room.go_on(step)
         page = village.visit_as_guest(sorted_room.activity, f"Pat at {step}")
         assert asked(page.get) <= most, step

@@ -64,11 +64,12 @@ class CommentsView(WaitingEndpoint):
         allow(request, "activity.contribute", activity)
         words = request.POST.get("words", "")
         try:
-            activity.comment(client_id(request), shown(activity, card), words, by=request.who)
+            about = shown(activity, card)
+            kept = activity.comment(client_id(request), about, words, by=request.who)
         except ValidationError as wrong:
             refusal = {"said": words, "wrong": wrong.messages[0], "fresh_id": client_id(request)}
             return said_about(request, activity, card, "comment", status=422, **refusal)
-        return said_about(request, activity, card, "comment", is_kept=True)
+        return said_about(request, activity, card, "comment", kept=kept)
 
 
 def shown(activity: Activity, pk: UUID) -> Contribution:
