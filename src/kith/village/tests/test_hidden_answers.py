@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 import pytest
 
 from kith.activities.events import Answered, Contributed
@@ -12,7 +10,8 @@ from kith.events.models import Event
 from kith.learnings.looking_again import look_again
 from kith.village.tests.scenes import SECRET
 from kith.village.tests.scenes_of_answers import answering, placing, restating
-from kith.village.tests.test_anonymity import anonymous_steps, as_stored
+from kith.village.tests.stored import tell_no_order
+from kith.village.tests.test_anonymity import anonymous_steps
 from kith.village.tests.test_hidden import (  # noqa: F401
     OTHER,
     differences,
@@ -99,8 +98,7 @@ def test_after_the_end_an_answer_has_nobody_and_lies_where_its_random_id_puts_it
     assert not answers.exclude(participant=None).exists()
     assert not answers.exclude(seal="").exists()
     for step in room.activity.steps.filter(kind__in=("conclude", "place")):
-        stored = as_stored(Placing, [step])
-        assert all(one < another for one, another in pairwise(stored))
+        assert tell_no_order(Placing.objects.filter(step=step))
 
 
 @pytest.fixture
