@@ -10,8 +10,11 @@ from datetime import date, datetime, time, timedelta
 
 from django.utils import timezone
 
-from kith.activities.models import Activity, Closure, Participant, Removal, Reveal
+from kith.activities.models import Activity, Closure, Conclusion, Participant, Removal, Reveal
+from kith.communities.models import Community
 from kith.events.models import Event
+from kith.research.models import Quotation, Talk
+from kith.understandings.models import Agreement, Definition, Example, Perspective
 
 TUESDAY, THURSDAY, FRIDAY = 1, 3, 4
 A_WEEK = timedelta(days=7)
@@ -55,15 +58,31 @@ class Past:
         """Move every time in the activity. What was at one moment stays at one moment."""
         inside = {"activity": self.activity}
         self._move(Event.objects.filter(place=self.activity.pk), "at")
+        self._move(Conclusion.objects.filter(step__activity=self.activity), "at")
         self._move(Closure.objects.filter(**inside), "at")
         self._move(Participant.objects.filter(**inside), "joined")
         self._move(Removal.objects.filter(participant__activity=self.activity), "at")
         self._move(Reveal.objects.filter(step__activity=self.activity), "at")
         times = ("began", "step_began", "touched")
-        moved = {name: self.when(getattr(self.activity, name)) for name in times}
+        told = {name: getattr(self.activity, name) for name in times}
+        moved = {name: self.when(moment) for name, moment in told.items() if moment}
         if self.activity.step:
             moved["step_ends"] = moved["step_began"] + timedelta(minutes=self.activity.step.minutes)
         Activity.objects.filter(pk=self.activity.pk).update(**moved)
+        if self.activity.community:
+            self._move_what_it_left(self.activity.community)
+
+    def _move_what_it_left(self, community: Community) -> None:
+        """In the memory of its community: a wording, how people see it, a talk, quotations."""
+        since, about = {"at__gte": self.first}, {"study__unpackings__activity": self.activity}
+        self._move(Event.objects.filter(place=community.pk, **since), "at")
+        self._move(Definition.objects.filter(activity=self.activity), "at")
+        self._move(Agreement.objects.filter(definition__activity=self.activity), "at")
+        for model in (Perspective, Example):
+            said = model._default_manager.filter(contribution__step__activity=self.activity)
+            said.update(on=self.began.date())
+        self._move(Quotation.objects.filter(**since, **about), "at")
+        self._move(Talk.objects.filter(when=self.first, **about), "when")
 
     def _move(self, rows, name: str) -> None:
         changed = list(rows)

@@ -14,9 +14,15 @@ from kith.village import communities, followings, readings, shelf
 from kith.village.cast import CAST, FRENCH, MARKING, Part
 from kith.village.room import Room
 from kith.village.stories import (
+    forty_evenings,
     le_temps_de_reecrire,
+    les_bulletins,
+    my_wednesdays,
     our_words,
+    report_season,
+    the_first_week,
     time_spent_marking,
+    what_effort_is,
     what_goes_home,
 )
 
@@ -34,6 +40,7 @@ class Loaded:
     board: Room
     finished: Room
     rewritten: Room
+    others: dict[str, Room]
     studies: list[Study]
 
 
@@ -66,8 +73,30 @@ def load() -> Loaded | None:
             studies=studies,
             finished=what_goes_home.tell(shelf.own_play(guide), marking, people),
             rewritten=le_temps_de_reecrire.tell(shelf.french_play(), french, people),
+            others=_tell_others(marking, french, guide, studies, people),
             board=time_spent_marking.tell(shelf.own_play(guide), marking, people),
         )
+
+
+def _tell_others(
+    marking: Community,
+    french: Community,
+    guide: Guide,
+    studies: list[Study],
+    people: dict[str, Person],
+) -> dict[str, Room]:
+    """One of each method, and of each way. Name to room."""
+    play = shelf.own_play(guide)
+    first, again = the_first_week.tell(play, marking, people)
+    return {
+        "first_week": first,
+        "first_week_again": again,
+        "effort": what_effort_is.tell(marking, people),
+        "evenings": forty_evenings.tell(studies[1], people),
+        "over_time": report_season.tell(play, marking, people),
+        "over_time_ended": les_bulletins.tell(shelf.french_play(), french, people),
+        "alone": my_wednesdays.tell(play, people),
+    }
 
 
 def _arrive(part: Part) -> Person:

@@ -75,9 +75,16 @@ class Village:
         """« Le temps de réécrire »: closed ten days ago, in French, of the other community."""
         return self._activity(self._loaded.rewritten)
 
+    @cached_property
+    def others(self) -> dict[str, Activity]:
+        """One of each other method and way: `first_week` and `first_week_again`, `effort`,
+        `evenings`, `over_time` and `over_time_ended`, and what Oluwaseun began `alone`.
+        """
+        return {name: self._activity(room) for name, room in self._loaded.others.items()}
+
     @property
     def activities(self) -> list[Activity]:
-        return [self.board, self.finished, self.rewritten]
+        return [self.board, self.finished, self.rewritten, *self.others.values()]
 
     @cached_property
     def guests(self) -> dict[str, Guest]:
