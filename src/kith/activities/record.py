@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.utils import timezone
 from django.utils.functional import cached_property
 
 from kith.activities.models import Activity, Contribution, Step
@@ -23,6 +24,12 @@ class Record(Returned, Room):
     @property
     def ended(self):
         return None if self.is_under_way else self.activity.closure.at
+
+    @property
+    def took_days(self) -> bool:
+        """Whether it ended on another day than it began."""
+        days = {timezone.localdate(at) for at in (self.activity.began, self.ended) if at}
+        return len(days) > 1
 
     @property
     def convenor(self) -> str:

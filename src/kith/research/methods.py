@@ -34,9 +34,14 @@ class UnpackResearch(Method):
             "write",
             _("What do you make of it? Words of its own go between quotation marks, with p. 12."),
             lanes=(
-                Lane("claims", _("What it claims"), _("It claims this")),
+                Lane("claims", _("What it claims"), _("It claims this"), icon="unpack-research"),
                 Lane("agree", _("What I agree with"), _("I agree with this"), icon="done"),
-                Lane("argue", _("What I would argue with"), _("I would argue with this")),
+                Lane(
+                    "argue",
+                    _("What I would argue with"),
+                    _("I would argue with this"),
+                    icon="ask",
+                ),
                 Lane("try", _("What we could try"), _("We could try this"), icon="forward"),
             ),
             minutes=5,

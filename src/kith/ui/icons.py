@@ -81,6 +81,7 @@ STATES = {
     "light": '<circle cx="12" cy="12" r="4"/><path d="M12 3v2M12 19v2M3 12h2M19 12h2M5.6 5.6l1.4'
     ' 1.4M17 17l1.4 1.4M18.4 5.6 17 7M7 17l-1.4 1.4"/>',
     "dark": '<path d="M19.5 14.5A8 8 0 0 1 9.5 4.5a8 8 0 1 0 10 10Z"/>',
+    "said": '<circle cx="12" cy="12" r="2" fill="currentColor"/>',
     "same": '<path d="M5 9.5h14M5 14.5h14"/>',
     "unsure": '<path d="M4.5 14c2.5-4.5 5-4.5 7.5-2s5 2.5 7.5-2"/>',
     "note": '<circle cx="12" cy="12" r="8"/><path d="M12 11v5M12 8v.2"/>',

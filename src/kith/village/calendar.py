@@ -6,10 +6,15 @@ which the village writes times by hand.
 
 from __future__ import annotations
 
+from bisect import bisect
+from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
+from itertools import accumulate
+from operator import itemgetter
 
 from django.utils import timezone
 
+from kith.activities.events import Moved
 from kith.activities.models import Activity, Closure, Conclusion, Participant, Removal, Reveal
 from kith.communities.models import Community
 from kith.events.models import Event
@@ -18,6 +23,7 @@ from kith.understandings.models import Agreement, Definition, Example, Perspecti
 
 TUESDAY, THURSDAY, FRIDAY = 1, 3, 4
 A_WEEK = timedelta(days=7)
+ARRIVING = 2  # minutes before the first step
 
 
 def some_time_ago(weekday: int, days: int) -> date:
@@ -44,15 +50,31 @@ def at(day: date, hour: int, minute: int = 0) -> datetime:
 
 
 class Past:
-    """The minutes in which an activity was played, spread over the time that the story gives it."""
+    """The moment in which an activity was played, spread over the time that the story gives it: to
+    each step as much as its minutes ask for.
+    """
 
     def __init__(self, activity: Activity, began: datetime, ended: datetime):
-        self.activity, self.began = activity, began
-        self.first, self.last = activity.began, timezone.now()
-        self.pace = (ended - began) / max(self.last - self.first, timedelta(microseconds=1))
+        self.activity, self.began, self.first = activity, began, activity.began
+        self.knots = list(self._knots(ended - began))
 
     def when(self, moment: datetime) -> datetime:
-        return self.began + (moment - self.first) * self.pace
+        """Between two knots as far as it was between them."""
+        after = bisect(self.knots, moment, key=itemgetter(0))
+        after = min(max(after, 1), len(self.knots) - 1)
+        (played, told), (then_played, then_told) = self.knots[after - 1 : after + 1]
+        there = (moment - played) / max(then_played - played, timedelta(microseconds=1))
+        return told + (then_told - told) * there
+
+    def _knots(self, length: timedelta) -> Iterator[tuple[datetime, datetime]]:
+        """When the group came to each step: as it was played, and as it is told."""
+        minutes = {str(step.pk): step.minutes for step in self.activity.plan}
+        moves = Event.objects.told_of([self.activity.pk], [Moved.verb])
+        spent = [ARRIVING, *(minutes[move.subjects["step"]] for move in moves)]
+        played = [self.first, *(move.at for move in moves), timezone.now()]
+        told = accumulate(spent, initial=0)
+        for moment, before in zip(played, told, strict=True):
+            yield moment, self.began + length * (before / sum(spent))
 
     def move(self) -> None:
         """Move every time in the activity. What was at one moment stays at one moment."""

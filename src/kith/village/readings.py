@@ -60,7 +60,7 @@ MARKING: tuple[dict[str, Any], ...] = (
 )
 FRENCH: tuple[dict[str, Any], ...] = (
     {
-        "title": "Barrer sans effacer : ce que gardent les brouillons (étude inventée)",
+        "title": "Barrer sans effacer, ce que gardent les brouillons (étude inventée)",
         "authors": ["Personne, Paule", "Quidam, Luc"],
         "year": 2020,
         "where": f"{INVENTED} 7",

@@ -42,7 +42,7 @@ class Hearing(Room):
     """An activity of that method, played by the engine's own verbs."""
 
     def card(self, who: str) -> Contribution:
-        step = self._step("write")
+        step = self.step("write")
         return step.contributions.get(participant=self.seat(who), about=None)
 
     def seat(self, who: str):
@@ -50,17 +50,17 @@ class Hearing(Room):
 
     def given(self, who: str) -> Contribution | None:
         """The card that somebody says again."""
-        given = self._step("restate").restatings.here().filter(participant=self.seat(who)).last()
+        given = self.step("restate").restatings.here().filter(participant=self.seat(who)).last()
         return given and given.card
 
     def give(self, who: str, of: str) -> None:
         """Let chance have given them this card."""
-        mine = self._step("restate").restatings
+        mine = self.step("restate").restatings
         mine.filter(participant=self.seat(who)).delete()
         mine.create(participant=self.seat(who), card=self.card(of), number=mine.count() + 50)
 
     def say_again(self, who: str, words: str) -> Contribution:
-        step = self._step("restate")
+        step = self.step("restate")
         return self.activity.restate(uuid4(), step, self.given(who), words, by=self.people[who])
 
 

@@ -32,7 +32,7 @@ def test_they_look_back_for_thirty_days_as_a_guest_does(amina, written):
 
 def test_what_is_older_and_the_community_itself_are_gone_at_once(amina, village):
     seen = {str(activity) for activity in Activity.objects.visible_to(village.amina)}
-    assert seen == {"Mornings", "Time spent marking"}
+    assert seen == {"Mornings", "Time spent marking", "What is an evening of marking for?"}
     assert amina.at(village.finished).get("record/").status_code == 404
     assert amina.at(village.marking).get().status_code == 404
 

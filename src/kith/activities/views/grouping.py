@@ -12,7 +12,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from kith.access import Endpoint, allow, find
+from kith.access import Endpoint, allow, find, may
 from kith.activities.models import Activity
 from kith.activities.models.numbered import uuids
 from kith.activities.room import Room
@@ -86,6 +86,8 @@ class SuggestionsView(Endpoint):
         said = suggested(request, activity, request.GET.getlist("left"))
         if asks_for_a_part(request):
             return part(request, activity, "suggestions", **said)
+        if not may(request.who, "activity.stay", activity):
+            return redirect("activities:room", pk=pk)  # whose page is the way in
         return whole(request, activity, **said)
 
 

@@ -84,6 +84,7 @@ def test_a_member_finds_what_runs_and_what_was_written_down(village):
 def test_a_trial_whose_day_has_come_waits_and_is_not_late(village):
     Trial.objects.all().delete()
     village.board.close(by=village.ngoc)
+    village.others["over_time"].close(by=village.gurpreet)
     Trial.objects.create(
         community=village.marking,
         activity=village.finished,

@@ -109,12 +109,14 @@ def test_the_wording_that_was_agreed_is_a_version_of_a_new_word(village, asked):
 
 
 def test_what_was_understood_and_what_dissents_is_credited_beside_it(village, asked):
-    said = {each.words: (each.by_name, each.dissents) for each in kept(Perspective)}
+    here = kept(Perspective).filter(term=term_of(village))
+    said = {each.words: (each.by_name, each.dissents) for each in here}
     assert said == {WALK: ("Raven Cardinal", False), NEVER: ("Siobhán Ó Dálaigh", True)}
 
 
 def test_examples_stand_where_most_placed_them(village, asked):
-    said = {each.words: each.verdict for each in kept(Example)}
+    here = kept(Example).filter(term=term_of(village))
+    said = {each.words: each.verdict for each in here}
     assert said == {
         "Read me your second line": Example.IS,
         "A red circle": Example.IS_NOT,

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from django.utils import timezone
 
-from kith.activities.models import Activity, Span
+from kith.activities.models import Closure, Span
 from kith.activities.ways import OVER_TIME
 from kith.communities.models import Community
 from kith.guides.models import Play
@@ -52,7 +52,7 @@ def end(room: Room, ended: datetime) -> None:
     room.activity.set_times(Span(opens=now - A_WEEK, reveals=now, ends=now), by=room.convenor)
     room.activity.go_by_its_times()
     calendar.Past(room.activity, ended - A_WEEK, ended).move()
+    Closure.objects.filter(activity=room.activity).update(at=ended)
     Span.objects.filter(activity=room.activity).update(
         opens=ended - A_WEEK, reveals=ended - timedelta(days=1), ends=ended, at=ended - A_WEEK
     )
-    assert Activity.objects.get(pk=room.activity.pk).is_closed()

@@ -14,7 +14,7 @@ from kith.village.tests.markup import Element
 from kith.village.tests.pdf import Pdf
 from kith.village.tests.visitor import Visitor
 
-MOST = 800  # pages; more would mean that pages breed
+MOST = 1500  # pages; more would mean that pages breed
 
 
 @dataclass(frozen=True)
