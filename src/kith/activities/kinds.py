@@ -158,8 +158,7 @@ class Choose(StepKind):
 
     @classmethod
     def entered(cls, step: Step, by: Any) -> None:
-        if step.budget is None:
-            step.suggest_budget()
+        step.keep_votes_each()
 
     @classmethod
     def passed(cls, step: Step, by: Any) -> None:

@@ -38,7 +38,8 @@ class Sorted(Grouping):
             if not step.takes("votes") or not self.groups.filter(pk=group.pk).exists():
                 raise Refused(_("There is nothing to vote for here."))
             self._refuse_once_counted(step)
-            if step.votes.filter(**signed).count() >= (step.budget or 0):
+            step.keep_votes_each()
+            if step.votes.filter(**signed).count() >= step.votes_each:
                 raise Refused(_("You have given all your votes. Take one back first."))
             Vote.objects.create(pk=pk, step=step, group=group, **signed)
             self.note_in(step, events.Voted, by)

@@ -170,11 +170,18 @@ class Step(Asking, models.Model):
             if self.behaviour.hides_words():
                 self.contributions.stand_at(self.activity.revision)
 
-    def suggest_budget(self) -> None:
-        """Votes for each person: about half of the groups and one more, five at the most."""
-        groups = self.activity.groups.count()
-        self.budget = min(5, groups // 2 + 1)
-        self.save(update_fields=["budget"])
+    @property
+    def votes_each(self) -> int:
+        """Votes of each person: as was said, or about half of the groups and one more, five at
+        the most.
+        """
+        return self.budget or min(5, self.activity.groups.count() // 2 + 1)
+
+    def keep_votes_each(self) -> None:
+        """From now on as many as there are, whatever becomes of the groups; once there are some."""
+        if self.budget is None and self.activity.groups.exists():
+            self.budget = self.votes_each
+            self.save(update_fields=["budget"])
 
 
 class Reveal(models.Model):

@@ -58,7 +58,7 @@ class Own(Words):
 
     @property
     def votes_left(self) -> int:
-        return max(0, (self.step.budget or 0) - self.votes_given) if self.step else 0
+        return max(0, self.step.votes_each - self.votes_given) if self.step else 0
 
     @property
     def votes_given(self) -> int:

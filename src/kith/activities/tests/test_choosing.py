@@ -67,6 +67,18 @@ def test_the_budget_is_suggested_from_the_number_of_groups_and_can_be_changed(so
     assert "4 votes left" in village.visit_as("amina", sorted_room.activity).get().text
 
 
+def test_votes_are_as_many_as_suit_the_groups_that_are_made_meanwhile(written):
+    written.go_on("choose")
+    step = written.activity.plan.named("choose")
+    assert step.budget is None
+    four = [written.group(name) for name in ("Quiet", "Coffee", "Mail", "Notices")]
+    assert step.votes_each == 3
+    written.vote("Amina", *four[:3])
+    for name in ("Doors", "Bells"):
+        written.group(name)
+    assert step.votes_each == 3
+
+
 def test_cards_go_into_a_group_by_menu_and_out_again(written, village):
     written.go_on("group")
     page = village.visit_as("ngoc", written.activity)

@@ -59,7 +59,7 @@ class BudgetView(Endpoint):
         activity = find(Activity, request, pk=pk)
         allow(request, "activity.budget", activity)
         step = step_of(activity, key)
-        activity.give_votes(step, number(request.POST.get("votes"), step.budget or 1), request.who)
+        activity.give_votes(step, number(request.POST.get("votes"), step.votes_each), request.who)
         return part(request, activity, "whole")
 
 
