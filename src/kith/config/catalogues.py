@@ -9,6 +9,7 @@ import polib  # type: ignore[import-untyped]
 
 from kith.config.messages import PACKAGE, Message, in_sources
 
+LOOSE = {"fr": re.compile(r" [:;!?»]|« ")}  # a sign that could stand alone on the next line
 PLACEHOLDER = re.compile(r"(?<!%)%(?:\(\w+\))?[a-z]|\{\w*\}")
 
 
@@ -42,7 +43,10 @@ def bring_up_to_date(catalogue: Path) -> None:
 
 
 def gaps(catalogue: Path) -> Iterator[str]:
-    """→ a line for each sentence that is missing, unsure, or lost or gained a placeholder."""
+    """→ a line for each sentence that is missing, unsure, lost or gained a placeholder, or could
+    break before a sign that belongs to its word.
+    """
+    loose = LOOSE.get(catalogue.parents[1].name)
     known = {_message(entry): entry for entry in polib.pofile(str(catalogue))}
     for message, files in in_sources().items():
         entry = known.get(message)
@@ -50,6 +54,8 @@ def gaps(catalogue: Path) -> Iterator[str]:
             yield f"not translated: {message.text!r} ({files[0]})"
         elif any(not _same_placeholders(message, words) for words in _translations(entry)):
             yield f"other placeholders: {message.text!r} ({files[0]})"
+        elif loose and any(loose.search(words) for words in _translations(entry)):
+            yield f"a space that breaks: {message.text!r} ({files[0]})"
 
 
 def _translations(entry: polib.POEntry) -> list[str]:

@@ -94,6 +94,17 @@ def test_a_translation_with_a_lost_placeholder_is_told(catalogue):
     assert any(gap.startswith(lost) for gap in catalogues.gaps(catalogue))
 
 
+def test_a_french_sign_that_could_stand_alone_on_a_line_is_told(catalogue):
+    catalogues.bring_up_to_date(catalogue)
+    found = polib.pofile(str(catalogue))
+    loose = next(entry for entry in found if not entry.msgid_plural and "%" not in entry.msgid)
+    for words, is_told in (("Qui ?", True), ("« Qui »", True), ("Qui\N{NO-BREAK SPACE}?", False)):
+        loose.msgstr = words
+        found.save()
+        told = f"a space that breaks: {loose.msgid!r}"
+        assert any(gap.startswith(told) for gap in catalogues.gaps(catalogue)) == is_told
+
+
 def test_an_unsure_translation_counts_as_none(catalogue):
     catalogues.bring_up_to_date(catalogue)
     found = polib.pofile(str(catalogue))
