@@ -64,12 +64,17 @@ class Server:
             return database.execute(question).fetchall()
 
     @property
-    def join_code(self) -> str:
-        """Of the one activity that is under way."""
-        [[code]] = self.rows(
-            "SELECT join_code FROM activities_activity WHERE join_code IS NOT NULL"
+    def board(self) -> tuple[str, str]:
+        """The id and the code of the one activity that is under way together."""
+        [found] = self.rows(
+            "SELECT id, join_code FROM activities_activity "
+            "WHERE join_code IS NOT NULL AND way = 'together'"
         )
-        return code
+        return found
+
+    @property
+    def join_code(self) -> str:
+        return self.board[1]
 
     def __enter__(self) -> Server:
         return self.start()

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.live
 @pytest.fixture
 def convenor(server):
     convenor = Caller(server).sign_in("ngoc@tamarack.example")
-    [[room]] = server.rows("SELECT id FROM activities_activity WHERE join_code IS NOT NULL")
+    room, _code = server.board
     convenor.room = f"/activities/{UUID(room)}/"
     return convenor
 
