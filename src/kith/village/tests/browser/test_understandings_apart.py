@@ -29,7 +29,7 @@ def answer(page: Page, words: str, said: str) -> None:
 def word_in_the_glossary(device: Device) -> Page:
     page = device.open("/communities/")
     page.get_by_role("link", name="Marking, Lightly").first.click()
-    page.get_by_role("link", name="feedback", exact=True).first.click()
+    page.locator("a[href*='/words/']", has_text="feedback").first.click()
     return page
 
 

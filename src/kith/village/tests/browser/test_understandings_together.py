@@ -130,7 +130,10 @@ def is_in_the_glossary(amina: Device) -> None:
     """The agreed wording, its new version, the perspectives beside it, and what is no example."""
     page = amina.open("/communities/")
     page.get_by_role("link", name="Marking, Lightly").first.click()
+    page.get_by_role("link", name="All our words").click()
+    expect(page.get_by_text(REWORDED).first).to_be_visible()
     page.get_by_role("link", name="feedback", exact=True).first.click()
-    for said in (REWORDED, "What the mark does not say", "A tick in the margin"):
+    for said in ("What the mark does not say", "A tick in the margin"):
         expect(page.get_by_text(said).first).to_be_visible()
+    expect(page.get_by_text("by 2 of 2.")).to_be_visible()
     sound(amina)

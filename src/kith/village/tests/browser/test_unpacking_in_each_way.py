@@ -135,7 +135,7 @@ def test_in_the_room_a_study_is_read_in_turn_summed_up_and_tried(devices: Device
     for page in room.everybody:
         expect(page.get_by_text("Eleven classes that do not exist").first).to_be_visible()
     room.go_on("Write")
-    room.answer(room.wren, "Comments are read: “read until the grade is found”, p. 17", CLAIMS)
+    room.answer(room.wren, "Comments are read: “read until the grade is found”, p. 18", CLAIMS)
     room.answer(room.ola, "So short", ARGUE)
     for page in (ngoc, ola, screen):
         assert "Comments are read" not in page.content()
@@ -148,6 +148,12 @@ def test_in_the_room_a_study_is_read_in_turn_summed_up_and_tried(devices: Device
     ngoc.get_by_role("button", name=f"First: {first}").click()
     whose = {"Wren": wren, "Ola": ola}.get(first, ngoc)
     expect(whose.get_by_text("It is your turn.").first).to_be_visible()
+    following = ngoc.get_by_role("button", name="Next: ")
+    second = following.inner_text().removeprefix("Next: ")
+    following.click()
+    whose = {"Wren": wren, "Ola": ola}.get(second, ngoc)
+    expect(whose.get_by_text("It is your turn.").first).to_be_visible()
+    expect(screen.get_by_role("heading", level=1)).to_have_text(second)
     sound(room.ngoc, *room.phones, room.screen)
     room.go_on("Conclude")
     propose(wren, SUMMARY)
@@ -166,7 +172,8 @@ def test_in_the_room_a_study_is_read_in_turn_summed_up_and_tried(devices: Device
     ngoc.wait_for_url("**/record/")
     amina = devices.give(DESK).sign_in("Amina Warsame")
     left(amina, room.room, "Read one aloud on Friday")
-    expect(to_the_study(amina).get_by_text("read until the grade is found").first).to_be_visible()
+    quoted = to_the_study(amina).locator(".quotation", has_text="read until the grade is found")
+    expect(quoted.get_by_text("page 18")).to_be_visible()
 
 
 def left(amina: Device, activity: str, tried: str) -> None:
