@@ -1,44 +1,22 @@
-"""Hidden means hidden: not sent, to nobody, by no way.
-
-Looking for the words alone would miss what hints at them. So each of these promises walks the
-house twice, with another truth behind it the second time, and finds that nothing has changed.
-"""
+"""Hidden means hidden: not sent, to nobody, by no way."""
 
 from __future__ import annotations
 
-import re
-from difflib import unified_diff
-
 import pytest
-from django.utils import timezone
 
-from kith.activities import marks, regions
-from kith.activities.audiences import VIEWS, Audience
 from kith.activities.models import Contribution, Vote
 from kith.village.tests.crawl import walk
 from kith.village.tests.scenes import SECRET, alone, choosing, over_time, revealed, writing
-
-OTHER = "quetzal-moonlight!"
-assert len(OTHER) == len(SECRET)
-
-VARIES = re.compile(
-    r'name="csrfmiddlewaretoken" value="[^"]*"|"X-CSRFToken": "[^"]*"'
-    r'|value="[0-9a-f-]{36}"'  # made afresh for each form
-    r"|(?m:^Expires: .*)"
-    r"|(?<=eyJ)([\w-]+):[\w-]+:[\w-]+"  # what is signed tells when
+from kith.village.tests.worlds import (
+    ONLOOKERS,
+    OTHER,
+    browser_of,
+    differences,
+    seal_of,
+    seen,
+    told,
+    without_cards_of,
 )
-ONLOOKERS = ["ngoc", "bruno", "yuki", "elise", "Robin", "nobody"]
-
-
-def still(text):
-    return VARIES.sub(lambda found: found[1] or "", text)
-
-
-@pytest.fixture
-def stopped_clock(monkeypatch):
-    """What is shown of time would differ between two walks, and is not what these promise."""
-    now = timezone.now()
-    monkeypatch.setattr(timezone, "now", lambda: now)
 
 
 @pytest.fixture
@@ -56,53 +34,6 @@ def otherwise(unread, unmoved):
     first, second = unmoved.activity.groups.all()
     votes = Vote.objects.filter(seal=seal_of(unmoved, "Amina", "choose"), group=first)
     assert votes.update(group=second)
-
-
-def seal_of(room, who, step):
-    return marks.seal(room.people[who].marks[str(room.activity.plan.named(step).pk)])
-
-
-def browser_of(village, who, *rooms):
-    """A device of this onlooker, with the marks of all rooms that they are in."""
-    if who == "nobody":
-        return village.visit_as_nobody()
-    if who in village.guests:
-        return village.visit_as_guest(village.board, who)
-    visitor = village.visit_as_nobody() if who == "Robin" else village.visit_as(who)
-    name = who if who == "Robin" else village.people[who].first_name
-    for room in rooms:
-        if name in room.people:
-            visitor.sign_in(room.people[name])
-    return visitor
-
-
-def seen(village, who, *rooms):
-    """Every answer to this onlooker, without what differs from one moment to the next."""
-    walked = walk(browser_of(village, who, *rooms), leave_out=("/ui",))
-    return {still(path): still(text) for path, text in walked.texts()}
-
-
-def told(room):
-    """Everything that the stream has for anybody who listens, from the beginning."""
-    audiences = [Audience(view, language) for view in VIEWS for language in ("en", "fr")]
-    changes = regions.changes(room.activity.pk, 0, audiences)
-    return still(repr(changes.operations))
-
-
-def without_cards_of(room, texts):
-    """The addresses of cards are known to whoever has their ids; no page leads to one hidden."""
-    new = [str(card.pk) for card in Contribution.objects.of(room.activity)]
-    return {path: text for path, text in texts.items() if not any(pk in path for pk in new)}
-
-
-def differences(before, after):
-    """The lines that are not the same, for whoever has to find out why."""
-    assert before.keys() == after.keys()
-    return [
-        "\n".join(unified_diff(before[path].splitlines(), after[path].splitlines(), path, n=0))
-        for path in before
-        if before[path] != after[path]
-    ]
 
 
 @pytest.mark.parametrize("who", ONLOOKERS)

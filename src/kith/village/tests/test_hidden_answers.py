@@ -12,14 +12,7 @@ from kith.village.tests.scenes import SECRET
 from kith.village.tests.scenes_of_answers import answering, placing, restating
 from kith.village.tests.stored import tell_no_order
 from kith.village.tests.test_anonymity import anonymous_steps
-from kith.village.tests.test_hidden import (  # noqa: F401
-    OTHER,
-    differences,
-    seal_of,
-    seen,
-    stopped_clock,
-    told,
-)
+from kith.village.tests.worlds import OTHER, differences, seal_of, seen, told
 
 ONLOOKERS = ["ngoc", "yuki", "Robin", "nobody"]
 
@@ -34,7 +27,7 @@ def swapped(room, step, one="Amina", another="Joaquín"):
 
 
 @pytest.mark.parametrize("who", ONLOOKERS)
-def test_what_is_said_again_is_for_the_two_who_say_it(village, stopped_clock, who):  # noqa: F811
+def test_what_is_said_again_is_for_the_two_who_say_it(village, stopped_clock, who):
     room = restating(village)
     before, heard = seen(village, who, room), told(room)
     assert not any(SECRET in text for text in before.values())
@@ -54,7 +47,7 @@ def test_and_each_of_the_two_reads_it(village, who):
 @pytest.mark.parametrize("who", ONLOOKERS)
 def test_no_page_tells_what_is_answered_without_a_name_before_the_group_goes_on(
     village,
-    stopped_clock,  # noqa: F811
+    stopped_clock,
     who,
 ):
     room = answering(village)
@@ -65,7 +58,7 @@ def test_no_page_tells_what_is_answered_without_a_name_before_the_group_goes_on(
 
 
 @pytest.mark.parametrize("who", ONLOOKERS)
-def test_no_page_tells_who_answered_what_once_it_is_counted(village, stopped_clock, who):  # noqa: F811
+def test_no_page_tells_who_answered_what_once_it_is_counted(village, stopped_clock, who):
     room = placing(village)
     before, heard = seen(village, who, room), told(room)
     for step in ("conclude", "place"):
@@ -115,7 +108,7 @@ def again(village):
 
 
 @pytest.mark.parametrize("who", ["gurpreet", "ngoc", "nobody"])
-def test_nobody_reads_who_says_more_or_less_of_what_was_tried(village, again, stopped_clock, who):  # noqa: F811
+def test_nobody_reads_who_says_more_or_less_of_what_was_tried(village, again, stopped_clock, who):
     seen(village, who)  # they come in where they had not been, and have their marks
     before = seen(village, who)
     theirs = Placing.objects.of(again)
