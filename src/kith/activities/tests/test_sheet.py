@@ -69,6 +69,7 @@ def test_a_reader_that_speaks_reads_it_in_its_language_and_in_order(village):
     assert pdf.language == "fr"
     assert "Le matin" in pdf.about
     assert "pdfuaid:part" in pdf.about
+    assert "Ngọc" not in pdf.about  # who printed it
     assert pdf.tags.count("H1") == 1
     assert pdf.tags.count("H2") == len(french.plan)
     assert {"Table", "TH", "Figure"} <= set(pdf.tags)

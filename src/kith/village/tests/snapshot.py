@@ -25,7 +25,7 @@ class Snapshot:
 
     def _play(self) -> None:
         self.ground = _ground()
-        with _forgotten():
+        with forgotten():
             models = [model for model in apps.get_models() if model.__module__.startswith("kith.")]
             there = {
                 model: set(model._base_manager.values_list("pk", flat=True)) for model in models
@@ -56,7 +56,7 @@ def _all_rows() -> Iterator[tuple[type[Model], list[Model]]]:
 
 
 @contextmanager
-def _forgotten() -> Iterator[None]:
+def forgotten() -> Iterator[None]:
     """A transaction that leaves nothing behind."""
     with transaction.atomic():
         yield

@@ -9,6 +9,9 @@ from __future__ import annotations
 import re
 from difflib import unified_diff
 
+from django.apps import apps
+from django.db.models import AutoField
+
 from kith.activities import marks, regions
 from kith.activities.audiences import VIEWS, Audience
 from kith.activities.models import Contribution
@@ -76,3 +79,22 @@ def differences(before, after):
         for path in before
         if before[path] != after[path]
     ]
+
+
+def rows():
+    """Everything that is stored of Kith's things, by table, in an order that is nobody's."""
+    return {
+        model._meta.label: sorted(str(without_number(model, row)) for row in all_of(model))
+        for model in apps.get_models()
+        if model.__module__.startswith("kith.")
+    }
+
+
+def all_of(model):
+    return model._base_manager.values()
+
+
+def without_number(model, row):
+    """A number that the database counts up tells of nothing but how often something was tried."""
+    counted = isinstance(model._meta.pk, AutoField)
+    return {name: said for name, said in row.items() if not (counted and name == "id")}
