@@ -19,10 +19,9 @@ class Own(Words):
         """Whether this is a moment for something of one's own: words or votes that are hidden, a
         word or a note said at once, that one is done, what each is told alone, or one's answers.
         """
-        here = None if self.activity.is_closed() else self.step
-        if here is None:
-            return False
-        kind = here.behaviour
+        if self.step is None or self.stage != self.step.kind:  # type: ignore[attr-defined]
+            return False  # the page shows no step: it is over, or they have gone through all
+        kind = self.step.behaviour
         at_once = kind.stands_at_once or kind.invites_talk
         return kind.hides or kind.tells_each or kind.asks_done or kind.asks or at_once
 

@@ -10,6 +10,7 @@ from kith.access import Refused
 from kith.activities.audiences import Onlookers
 from kith.activities.models import Group, Vote
 from kith.activities.room import Room
+from kith.activities.tests.test_ways import over_time, write
 from kith.learnings.models import Trial
 
 
@@ -169,3 +170,17 @@ def test_a_date_that_is_over_is_refused_and_the_words_stay(sorted_room, village)
     assert answer.status_code == 422
     assert "That day is over." in answer.text
     assert "Look back" in answer.text
+
+
+def test_whoever_convenes_over_time_says_how_many_votes_each_has(village):
+    week = over_time(village)
+    write(week, village.amina, "An evening")
+    week.move_to(week.plan.named("choose"), by=village.ngoc)
+    ngoc = village.visit_as("ngoc", week)
+    ngoc.post("own-step", at="choose")
+    assert "Votes for each person" in ngoc.get().text
+    ngoc.post("steps/choose/budget", votes="4")
+    assert "4 votes left" in ngoc.get().text
+    amina = village.visit_as("amina", week)
+    amina.post("own-step", at="choose")
+    assert "Votes for each person" not in amina.get().text

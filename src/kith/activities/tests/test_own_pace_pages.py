@@ -240,16 +240,3 @@ def test_over_time_too_whoever_convenes_takes_a_wording_and_lets_people_reply(vi
     assert "Take this wording" not in amina.get().text
     assert ngoc.post("steps/conclude/conclusion", card=str(card.pk)).status_code in (200, 302)
     assert week.plan.named("conclude").taken().card == card
-
-
-def test_whoever_convenes_over_time_says_how_many_votes_each_has(village, week):
-    write(week, village.amina, "An evening")
-    week.move_to(week.plan.named("choose"), by=village.ngoc)
-    ngoc = village.visit_as("ngoc", week)
-    ngoc.post("own-step", at="choose")
-    assert "Votes for each person" in ngoc.get().text
-    ngoc.post("steps/choose/budget", votes="4")
-    assert "4 votes left" in ngoc.get().text
-    amina = village.visit_as("amina", week)
-    amina.post("own-step", at="choose")
-    assert "Votes for each person" not in amina.get().text

@@ -9,7 +9,7 @@ from django.db.models import Value
 from django.db.models.functions import Concat
 from django.urls import reverse
 
-from kith.activities.models import Closure, Contribution
+from kith.activities.models import Contribution
 from kith.guides.models import Play
 from kith.learnings.models import Trial
 from kith.research.models import Account, Follow, Item, Quotation, Study, Talk
@@ -87,7 +87,6 @@ def test_no_page_of_a_word_tells_who_brought_a_nameless_example_of_an_activity(
             assert examples.update(seal=seal_of(room, author, "place"))
             room.activity.refresh_from_db()
             room.end()
-            Closure.objects.filter(activity=room.activity).update(at=room.activity.began)
             assert Example.objects.get(words="A tick in the margin").is_anonymous()
             worlds.append(seen(village, who, room))
     assert not differences(*worlds)
