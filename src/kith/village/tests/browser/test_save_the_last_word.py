@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 
 import pytest
+from playwright.sync_api import TimeoutError as TookTooLong
 from playwright.sync_api import expect
 
+from kith.village.tests.browser.device import WAITS
 from kith.village.tests.browser.meeting import Meeting
 
 pytestmark = [pytest.mark.browser]
@@ -116,10 +119,11 @@ def bring_to_the_front(page, *people) -> None:
     page.locator("#order").evaluate("fold => { fold.open = true }")
     for place, who in enumerate(people):
         row = page.locator(".order li", has_text=re.compile(who))
-        for _press in range(row.evaluate(PLACE) - place):
-            was = row.evaluate(PLACE)
-            row.get_by_role("button", name=f"{who}: earlier").click()
-            expect(page.locator(".order li").nth(was - 1)).to_contain_text(who)
+        while (was := row.evaluate(PLACE)) > place:
+            button = row.get_by_role("button", name=f"{who}: earlier")
+            with suppress(TookTooLong):  # the order may be told anew under the hand
+                button.click(timeout=WAITS // 5)
+                expect(page.locator(".order li").nth(was - 1)).to_contain_text(who)
 
 
 def company_on(page) -> str:

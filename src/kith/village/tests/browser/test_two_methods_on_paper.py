@@ -63,7 +63,7 @@ def test_a_wording_from_paper_is_what_the_word_means_in_the_community(ngoc):
         expect(page.get_by_text(said).first).to_be_visible()
     ngoc.open("/communities/")
     page.get_by_role("link", name="Marking, Lightly").first.click()
-    page.locator("a[href*='/words/']", has_text="feedback").first.click()
+    page.get_by_role("link", name="All our words").click()
     expect(page.get_by_text(WORDING).first).to_be_visible()
 
 

@@ -29,7 +29,7 @@ def answer(page: Page, words: str, said: str) -> None:
 def word_in_the_glossary(device: Device) -> Page:
     page = device.open("/communities/")
     page.get_by_role("link", name="Marking, Lightly").first.click()
-    page.locator("a[href*='/words/']", has_text="feedback").first.click()
+    page.get_by_role("link", name="All our words").click()
     return page
 
 
@@ -112,6 +112,7 @@ def test_over_a_week_a_wording_is_agreed_though_nobody_meets(devices: Devices):
 
     page = word_in_the_glossary(devices.give(DESK).sign_in("Amina Warsame"))
     expect(page.get_by_text(WORDING).first).to_be_visible()
+    page.get_by_role("link", name="feedback", exact=True).first.click()
     expect(page.get_by_text("What Ola means").first).to_be_visible()
 
 
