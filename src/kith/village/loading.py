@@ -85,7 +85,7 @@ def _tell_others(
     studies: list[Study],
     people: dict[str, Person],
 ) -> dict[str, Room]:
-    """One of each method, and of each way. Name to room."""
+    """The three methods, together, over time and alone. Name to room."""
     play = shelf.own_play(guide)
     first, again = the_first_week.tell(play, marking, people)
     return {

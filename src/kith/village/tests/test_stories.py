@@ -1,4 +1,4 @@
-"""What the village tells beside its board: each method once, and each way."""
+"""What the village tells beside its board: three methods, together, over time and alone."""
 
 from __future__ import annotations
 
