@@ -77,8 +77,8 @@ class Village:
 
     @cached_property
     def others(self) -> dict[str, Activity]:
-        """What else it tells, together, over time and alone: `first_week` and `first_week_again`, `effort`,
-        `evenings`, `over_time` and `over_time_ended`, and what Oluwaseun began `alone`.
+        """What else it tells: `first_week` and `first_week_again`, `effort`, `evenings`,
+        `over_time` and `over_time_ended`, and what Oluwaseun began `alone`.
         """
         return {name: self._activity(room) for name, room in self._loaded.others.items()}
 
