@@ -60,8 +60,7 @@ class Room:
         """Somebody writes cards, lane by lane, and says that they are done."""
         step = self.step("write")
         for lane, said in cards.items():
-            for words in said:
-                self.activity.contribute(self._id(words), step, words, self.people[who], lane)
+            self._contribute(who, step, said, lane)
         self.activity.tick(step, self.people[who], done=True)
 
     def group(self, name: str, *cards: str) -> Group:
@@ -80,15 +79,11 @@ class Room:
 
     def note(self, who: str, *said: str) -> None:
         """What was said aloud is written down."""
-        for words in said:
-            step = self.step("talk")
-            self.activity.contribute(self._id(words), step, words, self.people[who])
+        self._contribute(who, self.step("talk"), said)
 
-    def say(self, who: str, *said: str, lane: str = "") -> None:
+    def say(self, who: str, *said: str) -> None:
         """Somebody says something in the step where the group is."""
-        step = self.step(self.activity.step_key)
-        for words in said:
-            self.activity.contribute(self._id(words), step, words, self.people[who], lane)
+        self._contribute(who, self.step(self.activity.step_key), said)
 
     def say_otherwise(self, who: str, words: str, before: str) -> None:
         """Somebody proposes another wording, made of one that stands there."""
@@ -135,6 +130,10 @@ class Room:
 
     def end(self) -> None:
         self.activity.close(by=self.convenor)
+
+    def _contribute(self, who: str, step: Any, said: Iterable[str], lane: str = "") -> None:
+        for words in said:
+            self.activity.contribute(self._id(words), step, words, self.people[who], lane)
 
     def step(self, key: str) -> Any:
         """One of its steps, by its key."""

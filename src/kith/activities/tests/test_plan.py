@@ -90,9 +90,12 @@ def test_a_step_becomes_one_without_names_and_devices_that_were_there_can_write(
 def test_minutes_that_somebody_chose_are_not_taken_for_the_communitys_pace(village, send, room):
     said = "Minutes as your community took them"
     assert said in village.visit_as("ngoc", room.activity).get().text
+    suggested = {key: step.suggested for key, step in steps(room).items()}
     send({f"{key}-minutes": 12 for key in steps(room)})
     assert said not in village.visit_as("ngoc", room.activity).get().text
     assert {step.minutes for step in steps(room).values()} == {12}
+    assert {key: step.suggested for key, step in steps(room).items()} == suggested
+    assert suggested["write"] != 12
 
 
 def test_votes_that_somebody_set_stay_when_the_group_comes_to_them(village, room):

@@ -54,7 +54,11 @@ def browser_of(village, who, *rooms):
 
 def seen(village, who, *rooms):
     """Every answer to this onlooker, without what differs from one moment to the next."""
-    walked = walk(browser_of(village, who, *rooms), leave_out=("/ui",))
+    return answers_to(browser_of(village, who, *rooms))
+
+
+def answers_to(visitor):
+    walked = walk(visitor, leave_out=("/ui",))
     return {still(path): still(text) for path, text in walked.texts()}
 
 
